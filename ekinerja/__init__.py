@@ -1,0 +1,1 @@
+"""e-Kinerja: daily work, attendance and the TPP of Indonesian local governments."""

@@ -1,0 +1,153 @@
+"""The year's plan (SKP, RHK, daily targets), the catalogue and the daily activities."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from ekinerja.berkas.models import Berkas
+from ekinerja.organisasi.models import Berlaku, Pegawai, urutan_tanggal
+
+
+class Skp(models.Model):
+    """A person's plan for a year."""
+
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    tahun = models.PositiveSmallIntegerField()
+    disusun_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["pegawai", "tahun"], name="skp_satu_setahun")
+        ]
+
+    def __str__(self) -> str:
+        return f"SKP {self.tahun}"
+
+
+class Rhk(models.Model):
+    """One planned result (rencana hasil kerja) of an SKP."""
+
+    skp = models.ForeignKey(Skp, on_delete=models.PROTECT, related_name="rhk")
+    nomor = models.PositiveSmallIntegerField()
+    uraian = models.CharField(max_length=250)
+    indikator = models.CharField(max_length=250)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["skp", "nomor"], name="rhk_nomor_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"RHK {self.nomor}"
+
+
+class TargetHarian(Berlaku):
+    """How much of an RHK is due on every working day of its validity (BT4)."""
+
+    rhk = models.ForeignKey(Rhk, on_delete=models.PROTECT, related_name="target")
+    jumlah = models.PositiveIntegerField()
+    satuan = models.CharField(max_length=30)
+
+    class Meta:
+        constraints = [
+            urutan_tanggal("targetharian"),
+            models.CheckConstraint(
+                condition=Q(jumlah__gte=1), name="targetharian_jumlah_minimal_1"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} {self.satuan}"
+
+
+class KatalogKegiatan(models.Model):
+    """An activity people may claim, with its usual minutes for one unit of work."""
+
+    kode = models.CharField(max_length=20, unique=True)
+    nama = models.CharField(max_length=150)
+    satuan = models.CharField(max_length=30)
+    menit_baku = models.PositiveSmallIntegerField()
+    kelompok = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Aktivitas(models.Model):
+    """One reported piece of a day's work on its way to approval."""
+
+    STATUS = [
+        ("draf", "Draf"),
+        ("diajukan", "Menunggu"),
+        ("dikembalikan", "Dikembalikan"),
+        ("disetujui", "Disetujui"),
+        ("dibatalkan", "Dibatalkan"),
+    ]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    tanggal = models.DateField()
+    rhk = models.ForeignKey(Rhk, on_delete=models.PROTECT, null=True)
+    katalog = models.ForeignKey(KatalogKegiatan, on_delete=models.PROTECT, null=True)
+    uraian = models.CharField(max_length=250)
+    jumlah = models.PositiveIntegerField()
+    satuan = models.CharField(max_length=30)
+    mulai = models.TimeField(null=True)
+    selesai = models.TimeField(null=True)
+    menit = models.PositiveSmallIntegerField()
+    status = models.CharField(max_length=12, choices=STATUS, default="draf")
+    kunci = models.CharField(max_length=64, unique=True)
+    dibuat_at = models.DateTimeField()
+    diajukan_at = models.DateTimeField(null=True)
+    diputus_oleh = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    diputus_at = models.DateTimeField(null=True)
+    alasan = models.CharField(max_length=250, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(diputus_at__isnull=True, diputus_oleh__isnull=True)
+                | Q(diputus_at__isnull=False, diputus_oleh__isnull=False),
+                name="aktivitas_diputus_at_dan_oleh_berpasangan",
+            ),
+            models.CheckConstraint(
+                condition=Q(diputus_oleh__isnull=True) | ~Q(diputus_oleh=F("pegawai")),
+                name="aktivitas_penyetuju_bukan_pelapor",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="disetujui") | Q(diputus_oleh__isnull=False),
+                name="aktivitas_disetujui_ada_penyetuju",
+            ),
+            models.CheckConstraint(
+                condition=Q(menit__gte=1, menit__lte=1440),
+                name="aktivitas_menit_1_sampai_1440",
+            ),
+            models.CheckConstraint(
+                condition=Q(mulai__isnull=True, selesai__isnull=True)
+                | Q(selesai__gt=F("mulai")),
+                name="aktivitas_selesai_sesudah_mulai",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["pegawai", "tanggal"]),
+            models.Index(fields=["tanggal", "status"]),
+            models.Index(
+                fields=["pegawai", "tanggal"],
+                condition=Q(status="diajukan"),
+                name="aktivitas_menunggu",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+
+class Bukti(models.Model):
+    """Evidence attached to an activity."""
+
+    aktivitas = models.ForeignKey(
+        Aktivitas, on_delete=models.PROTECT, related_name="bukti"
+    )
+    berkas = models.ForeignKey(Berkas, on_delete=models.PROTECT)
+
+    def __str__(self) -> str:
+        return str(self.berkas_id)

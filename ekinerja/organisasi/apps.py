@@ -1,0 +1,8 @@
+"""The room ``organisasi`` as Django sees it."""
+
+from django.apps import AppConfig
+
+
+class OrganisasiConfig(AppConfig):
+    name = "ekinerja.organisasi"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,8 @@
+"""The room ``periode`` as Django sees it."""
+
+from django.apps import AppConfig
+
+
+class PeriodeConfig(AppConfig):
+    name = "ekinerja.periode"
+    default_auto_field = "django.db.models.BigAutoField"

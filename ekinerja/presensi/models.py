@@ -1,0 +1,76 @@
+"""Raw punches, which never change, and records of absence with their documents."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from ekinerja.berkas.models import Berkas
+from ekinerja.organisasi.models import ZONA, Akun, Pegawai
+
+
+class Rekaman(models.Model):
+    """One punch. ``tanggal`` is the working date at the duty place, not of UTC."""
+
+    ARAH = [("masuk", "Masuk"), ("pulang", "Pulang")]
+    SUMBER = [("web", "Halaman Hari ini"), ("impor", "Impor")]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    tanggal = models.DateField()
+    arah = models.CharField(max_length=6, choices=ARAH)
+    waktu_at = models.DateTimeField()
+    zona = models.CharField(max_length=4, choices=ZONA)
+    sumber = models.CharField(max_length=6, choices=SUMBER)
+    kunci = models.CharField(max_length=64, unique=True)
+    dicatat_at = models.DateTimeField()
+    dicatat_oleh = models.ForeignKey(Akun, on_delete=models.PROTECT)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai", "arah", "waktu_at"], name="rekaman_sekali"
+            )
+        ]
+        indexes = [models.Index(fields=["tanggal", "pegawai"])]
+
+    def __str__(self) -> str:
+        return f"{self.arah} {self.tanggal}"
+
+
+class Ketidakhadiran(models.Model):
+    """A justified absence over a span of days, with the document behind it."""
+
+    JENIS = [
+        ("cuti_tahunan", "Cuti tahunan"),
+        ("sakit", "Sakit"),
+        ("dinas_luar", "Dinas luar"),
+        ("diklat", "Pendidikan dan pelatihan"),
+    ]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    jenis = models.CharField(max_length=20, choices=JENIS)
+    sejak = models.DateField()
+    sampai = models.DateField()
+    nomor_dokumen = models.CharField(max_length=80)
+    berkas = models.ForeignKey(Berkas, on_delete=models.PROTECT, null=True)
+    catatan = models.CharField(max_length=250, blank=True, default="")
+    dicatat_oleh = models.ForeignKey(Akun, on_delete=models.PROTECT, related_name="+")
+    dicatat_at = models.DateTimeField()
+    dibatalkan_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    dibatalkan_at = models.DateTimeField(null=True)
+    alasan_batal = models.CharField(max_length=250, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sampai__gte=F("sejak")),
+                name="ketidakhadiran_sampai_tidak_sebelum_sejak",
+            ),
+            models.CheckConstraint(
+                condition=Q(dibatalkan_at__isnull=True, dibatalkan_oleh__isnull=True)
+                | Q(dibatalkan_at__isnull=False, dibatalkan_oleh__isnull=False),
+                name="ketidakhadiran_batal_at_dan_oleh_berpasangan",
+            ),
+        ]
+        indexes = [models.Index(fields=["pegawai", "sejak"])]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.sejak}"

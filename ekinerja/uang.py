@@ -1,0 +1,47 @@
+"""Whole rupiah: exact rounding and the way amounts are written.
+
+Amounts are ``int`` at every edge; ``Fraction`` may stand between. Nothing here
+accepts a float.
+"""
+
+from fractions import Fraction
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def bulat_setengah_ke_atas(nilai: Fraction | int) -> int:
+    """Round to whole rupiah, halves away from zero.
+
+    Half away from zero keeps a deduction and the payment it mirrors equal in
+    size: -0,5 becomes -1 as 0,5 becomes 1.
+    """
+    if isinstance(nilai, int):
+        return nilai
+    besar = (2 * abs(nilai.numerator) + nilai.denominator) // (2 * nilai.denominator)
+    return besar if nilai >= 0 else -besar
+
+
+def angka(nilai: int) -> str:
+    """Write a whole number with Indonesian thousands dots and a real minus."""
+    teks = f"{abs(nilai):,}".replace(",", ".")
+    return f"{MINUS}{teks}" if nilai < 0 else teks
+
+
+def rupiah(nilai: int) -> str:
+    """Write whole rupiah: ``Rp4.258.104``, ``−Rp27.401``."""
+    teks = f"Rp{abs(nilai):,}".replace(",", ".")
+    return f"{MINUS}{teks}" if nilai < 0 else teks
+
+
+def pecahan(nilai: Fraction | int, *, digit: int = 4) -> str:
+    """Write an exact number for reading: decimal comma, at most ``digit`` decimals.
+
+    Shown beside amounts only; never parsed back.
+    """
+    skala = 10**digit
+    bulat = bulat_setengah_ke_atas(Fraction(nilai) * skala)
+    utuh, sisa = divmod(abs(bulat), skala)
+    teks = f"{utuh:,}".replace(",", ".")
+    if sisa:
+        teks += "," + f"{sisa:0{digit}d}".rstrip("0")
+    return f"{MINUS}{teks}" if bulat < 0 else teks

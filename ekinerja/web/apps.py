@@ -1,0 +1,7 @@
+"""The room ``web`` as Django sees it."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "ekinerja.web"

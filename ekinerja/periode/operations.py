@@ -1,0 +1,110 @@
+"""Months change state here, and only here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from ekinerja.audit.operations import catat
+from ekinerja.audit.peristiwa import Objek
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.queries import pemda, peran_pada
+from ekinerja.periode import rules
+from ekinerja.periode.models import Periode
+from ekinerja.periode.peristiwa import JENIS_AKSI
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+
+def pastikan_terbuka(*, bulan: Bulan) -> None:
+    """Hold the month open until the caller's transaction ends.
+
+    The lock is shared: people reporting in the same month do not wait for each
+    other, nor for a calculation; only the lock of the month waits for them, and they
+    for it. SQLite lets one writer in at a time anyway.
+
+    Raises:
+        BulanTerkunci: the month is locked.
+        TransactionManagementError: called outside a transaction.
+    """
+    keadaan = _baca_bersama(bulan)
+    if keadaan is None:
+        Periode.objects.get_or_create(bulan=str(bulan))
+        keadaan = _baca_bersama(bulan) or rules.TERBUKA
+    rules.periksa_terbuka(bulan=bulan, keadaan=keadaan)
+
+
+@transaction.atomic
+def pindahkan(
+    *,
+    bulan: Bulan,
+    aksi: str,
+    oleh: Akun,
+    now: datetime,
+    alasan: str = "",
+    rincian: Mapping[str, object] | None = None,
+) -> Periode:
+    """Move a month to the state ``aksi`` leads to, and record who did it.
+
+    Args:
+        bulan: the month.
+        aksi: "hitung", "kunci" or "buka".
+        oleh: who acts; must hold the role bkpsdm on the date of ``now``.
+        now: the moment of the act.
+        alasan: why, for the record.
+        rincian: figures for the record (version, people, total).
+
+    Raises:
+        BulanTerkunci: the month is locked.
+        LangkahDitolak: another role's act, or one this state does not know.
+    """
+    periode = pegang(bulan=bulan, tunggu=True)
+    hari_ini = tanggal_lokal(now, pemda().zona)
+    periode.keadaan = rules.periksa_pindah(
+        bulan=bulan,
+        keadaan=periode.keadaan,
+        aksi=aksi,
+        bkpsdm="bkpsdm" in peran_pada(oleh, hari_ini),
+    )
+    periode.save(update_fields=["keadaan"])
+    objek = Objek(
+        jenis="bulan",
+        id=str(bulan),
+        label=bulan.nama,
+        bulan=str(bulan),
+        alasan=alasan,
+        rincian=dict(rincian or {}),
+    )
+    catat(JENIS_AKSI[aksi], oleh=oleh.pelaku, now=now, objek=objek)
+    return periode
+
+
+def pegang(*, bulan: Bulan, tunggu: bool, penuh: bool = False) -> Periode:
+    """Lock the month's row for one closing act, making the row if it is new.
+
+    Args:
+        bulan: the month.
+        tunggu: wait for another closing act, or fail at once.
+        penuh: also keep out everybody who changes facts of the month.
+
+    Raises:
+        OperationalError: ``tunggu`` is false and another closing act is under way.
+    """
+    Periode.objects.get_or_create(bulan=str(bulan))
+    return Periode.objects.select_for_update(nowait=not tunggu, no_key=not penuh).get(
+        bulan=str(bulan)
+    )
+
+
+def _baca_bersama(bulan: Bulan) -> str | None:
+    """Read the state under a shared row lock where the database knows one."""
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError(
+            "pastikan_terbuka() holds a row lock and needs the caller's transaction."
+        )
+    perintah = "SELECT keadaan FROM periode_periode WHERE bulan = %s"
+    if connection.vendor == "postgresql":
+        perintah += " FOR KEY SHARE"
+    with connection.cursor() as kursor:
+        kursor.execute(perintah, [str(bulan)])
+        baris = kursor.fetchone()
+    return baris[0] if baris else None

@@ -1,0 +1,68 @@
+"""States of a month and who may move it. Pure decisions."""
+
+from ekinerja.alur import Alur, Ditolak, LangkahDitolak, Pindah, pindah
+from ekinerja.waktu import Bulan
+
+TERBUKA = "terbuka"
+DIHITUNG = "dihitung"
+TERKUNCI = "terkunci"
+
+ALUR_PERIODE: Alur = {
+    TERBUKA: {"hitung": Pindah(oleh="bkpsdm", ke=DIHITUNG)},
+    DIHITUNG: {
+        "hitung": Pindah(oleh="bkpsdm", ke=DIHITUNG),
+        "kunci": Pindah(oleh="bkpsdm", ke=TERKUNCI),
+        "buka": Pindah(oleh="bkpsdm", ke=TERBUKA),
+    },
+    TERKUNCI: {},
+}
+
+
+class BulanTerkunci(Ditolak):
+    """The month is locked: nothing that feeds its pay may change any more."""
+
+
+def periksa_terbuka(*, bulan: Bulan, keadaan: str) -> None:
+    """Refuse a change to a month that is locked.
+
+    A month that is merely calculated still takes changes; the lock will notice them
+    and ask for a new calculation.
+
+    Raises:
+        BulanTerkunci: the month is locked; the sentence says what remains possible.
+    """
+    if keadaan == TERKUNCI:
+        raise BulanTerkunci(
+            f"{bulan.nama} sudah dikunci, jadi tidak dapat diubah lagi. "
+            "Bila ada yang keliru, sampaikan ke BKPSDM agar dikoreksi "
+            "di bulan yang masih terbuka."
+        )
+
+
+def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> str:
+    """Return the state after ``aksi``.
+
+    Args:
+        bulan: the month, for the sentence.
+        keadaan: its present state.
+        aksi: "hitung", "kunci" or "buka".
+        bkpsdm: whether the person acts for the personnel office on that date.
+
+    Raises:
+        BulanTerkunci: the month is locked.
+        LangkahDitolak: another role's act, or one this state does not know.
+    """
+    periksa_terbuka(bulan=bulan, keadaan=keadaan)
+    if not bkpsdm:
+        raise LangkahDitolak(
+            f"{bulan.nama} hanya dapat ditutup oleh BKPSDM. "
+            "Minta peran itu dicatat lebih dahulu bila memang tugas Anda."
+        )
+    if keadaan == TERBUKA and aksi != "hitung":
+        raise LangkahDitolak(f"{bulan.nama} belum dihitung. Hitung lebih dahulu.")
+    return pindah(ALUR_PERIODE, dari=keadaan, aksi=aksi, oleh="bkpsdm")
+
+
+def boleh_pindah(*, keadaan: str, aksi: str, bkpsdm: bool) -> bool:
+    """Whether a button for ``aksi`` makes sense in this state for this person."""
+    return bkpsdm and aksi in ALUR_PERIODE[keadaan]

@@ -43,7 +43,9 @@ class JamKerja(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["pola", "hari"], name="jamkerja_satu_sehari"),
+            models.UniqueConstraint(
+                fields=["pola", "hari"], name="jamkerja_satu_sehari"
+            ),
             models.CheckConstraint(
                 condition=Q(hari__lte=6), name="jamkerja_hari_0_sampai_6"
             ),

@@ -1,0 +1,253 @@
+"""Collecting the facts of a month: batch reads from the rooms below, one person out.
+
+People come in order of NIP, in groups, with the same number of statements for every
+group. Nothing is judged here; that is the policy's task.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
+from ekinerja.kinerja.queries import kegiatan_dalam, target_dalam
+from ekinerja.organisasi import queries as organisasi
+from ekinerja.organisasi.models import Kewajiban as KewajibanTersimpan
+from ekinerja.organisasi.models import Pegawai, Penempatan
+from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
+from ekinerja.presensi.queries import (
+    KetidakhadiranRentang,
+    RekamanHari,
+    ketidakhadiran_dalam,
+    rekaman_dalam,
+)
+from ekinerja.tpp import fakta as tpp
+from ekinerja.waktu import Bulan
+
+UKURAN_KELOMPOK = 500
+BarisKegiatan = tuple[int, date, str, str, int, int, int | None, str | None]
+BarisTarget = tuple[int, int, str, int, str, date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class FaktaPegawai:
+    """One person's facts beside the key they are stored under."""
+
+    pegawai_id: int
+    fakta: tpp.Fakta
+
+
+def peserta(bulan: Bulan) -> list[int]:
+    """Ids of everybody who belongs to a month, in order of NIP.
+
+    That is whoever holds a post definitively on at least one of its days; the head of
+    the region is no civil servant and gets no TPP.
+    """
+    menjabat = (
+        Penempatan.objects.filter(jenis="definitif", berlaku_sejak__lte=bulan.akhir)
+        .exclude(berlaku_sampai__lt=bulan.awal)
+        .exclude(jabatan__kelompok="kepala_daerah")
+    )
+    semua = Pegawai.objects.filter(id__in=menjabat.values("pegawai_id"))
+    return list(semua.order_by("nip", "id").values_list("id", flat=True))
+
+
+def fakta_bulan(
+    *,
+    bulan: Bulan,
+    pegawai_ids: Collection[int] | None = None,
+    hari_berjalan: date | None = None,
+) -> Iterator[tpp.Fakta]:
+    """Yield the facts of a month, one person after another.
+
+    Args:
+        bulan: the month.
+        pegawai_ids: only these people; everybody of the month when None.
+        hari_berjalan: the running day, for estimates of an unfinished month.
+    """
+    for kelompok in fakta_berkelompok(
+        bulan=bulan, pegawai_ids=pegawai_ids, hari_berjalan=hari_berjalan
+    ):
+        yield from (butir.fakta for butir in kelompok)
+
+
+def fakta_berkelompok(
+    *,
+    bulan: Bulan,
+    pegawai_ids: Collection[int] | None = None,
+    hari_berjalan: date | None = None,
+) -> Iterator[list[FaktaPegawai]]:
+    """As ``fakta_bulan``, in groups of up to 500 people with their keys."""
+    ids = list(pegawai_ids) if pegawai_ids is not None else peserta(bulan)
+    for awal in range(0, len(ids), UKURAN_KELOMPOK):
+        kelompok = ids[awal : awal + UKURAN_KELOMPOK]
+        bahan = _Bahan.kumpulkan(bulan, kelompok)
+        yield [
+            FaktaPegawai(pegawai_id, bahan.susun(bulan, pegawai_id, hari_berjalan))
+            for pegawai_id in kelompok
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """What the rooms below answered about one group of people."""
+
+    pegawai: Mapping[int, Pegawai]
+    status: Mapping[int, list[StatusRentang]]
+    penempatan: Mapping[int, list[PenempatanRentang]]
+    kewajiban: Mapping[int, list[KewajibanTersimpan]]
+    jadwal: Mapping[int, dict[date, JadwalHari]]
+    rekaman: Mapping[int, dict[date, RekamanHari]]
+    ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
+    kegiatan: Mapping[int, list[BarisKegiatan]]
+    target: Mapping[int, list[BarisTarget]]
+
+    @classmethod
+    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "_Bahan":
+        sejak, sampai = bulan.awal, bulan.akhir
+        return cls(
+            pegawai=Pegawai.objects.in_bulk(ids),
+            status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            penempatan=organisasi.penempatan_dalam(
+                pegawai_ids=ids, sejak=sejak, sampai=sampai
+            ),
+            kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
+            jadwal=jadwal_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            rekaman=rekaman_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            ketidakhadiran=ketidakhadiran_dalam(
+                pegawai_ids=ids, sejak=sejak, sampai=sampai
+            ),
+            kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+        )
+
+    def susun(self, bulan: Bulan, id_: int, hari_berjalan: date | None) -> tpp.Fakta:
+        pegawai = self.pegawai[id_]
+        jadwal = self.jadwal.get(id_, {})
+        return tpp.Fakta(
+            periode=bulan,
+            pegawai=pegawai.nip or "",
+            nama=pegawai.nama_lengkap,
+            status=tuple(map(_status, self.status.get(id_, ()))),
+            penempatan=tuple(map(_penempatan, self.penempatan.get(id_, ()))),
+            hari=_hari(
+                jadwal,
+                self.rekaman.get(id_, {}),
+                _per_tanggal(self.ketidakhadiran.get(id_, ()), bulan),
+            ),
+            kegiatan=tuple(map(_kegiatan, sorted(self.kegiatan.get(id_, ())))),
+            target=_target(self.target.get(id_, ()), sorted(jadwal)),
+            kewajiban=tuple(map(_kewajiban, self.kewajiban.get(id_, ()))),
+            hari_berjalan=hari_berjalan,
+        )
+
+
+def _status(rentang: StatusRentang) -> tpp.Status:
+    return tpp.Status(
+        id=f"status:{rentang.id}",
+        status=rentang.status,
+        golongan=rentang.golongan,
+        sejak=rentang.sejak,
+        sampai=rentang.sampai,
+    )
+
+
+def _penempatan(rentang: PenempatanRentang) -> tpp.Penempatan:
+    return tpp.Penempatan(
+        id=f"penempatan:{rentang.id}",
+        jenis=rentang.jenis,
+        jabatan=rentang.jabatan,
+        nama_jabatan=rentang.nama_jabatan,
+        unit=rentang.unit,
+        nama_unit=rentang.nama_unit,
+        kelas=rentang.kelas,
+        kelompok=rentang.kelompok,
+        jenjang=rentang.jenjang,
+        sejak=rentang.sejak,
+        sampai=rentang.sampai,
+    )
+
+
+def _per_tanggal(
+    rentang: Sequence[KetidakhadiranRentang], bulan: Bulan
+) -> dict[date, KetidakhadiranRentang]:
+    """Spread absence records over their dates; the older record wins a shared day."""
+    hasil: dict[date, KetidakhadiranRentang] = {}
+    for satu in sorted(rentang, key=lambda r: r.id):
+        sejak, sampai = max(satu.sejak, bulan.awal), min(satu.sampai, bulan.akhir)
+        for n in range((sampai - sejak).days + 1):
+            hasil.setdefault(sejak + timedelta(days=n), satu)
+    return hasil
+
+
+def _hari(
+    jadwal: Mapping[date, JadwalHari],
+    rekaman: Mapping[date, RekamanHari],
+    ketidakhadiran: Mapping[date, KetidakhadiranRentang],
+) -> tuple[tpp.Hari, ...]:
+    """One row per date with a duty, a punch or an absence record."""
+    hasil = []
+    for tanggal in sorted({*jadwal, *rekaman, *ketidakhadiran}):
+        tugas, rekam = jadwal.get(tanggal), rekaman.get(tanggal)
+        absen = ketidakhadiran.get(tanggal)
+        hasil.append(
+            tpp.Hari(
+                tanggal=tanggal,
+                jadwal_masuk=tugas.masuk if tugas else None,
+                jadwal_pulang=tugas.pulang if tugas else None,
+                menit_kerja=tugas.menit_kerja if tugas else 0,
+                masuk=rekam.masuk if rekam else None,
+                pulang=rekam.pulang if rekam else None,
+                id_masuk=rekam.id_masuk if rekam else None,
+                id_pulang=rekam.id_pulang if rekam else None,
+                ketidakhadiran=absen.jenis if absen else None,
+                id_ketidakhadiran=f"ketidakhadiran:{absen.id}" if absen else None,
+            )
+        )
+    return tuple(hasil)
+
+
+def _kegiatan(baris: BarisKegiatan) -> tpp.Kegiatan:
+    id_, tanggal, status, uraian, menit, jumlah, rhk_id, katalog = baris
+    return tpp.Kegiatan(
+        id=f"aktivitas:{id_}",
+        tanggal=tanggal,
+        keadaan=status,
+        uraian=uraian,
+        menit=menit,
+        jumlah=jumlah,
+        rhk=None if rhk_id is None else f"rhk:{rhk_id}",
+        katalog=katalog,
+    )
+
+
+def _target(
+    baris: Sequence[BarisTarget], hari_kerja: Sequence[date]
+) -> tuple[tpp.Target, ...]:
+    """Spread the targets in force over the duty days, day by day."""
+    return tuple(
+        tpp.Target(
+            id=f"target:{id_}",
+            tanggal=tanggal,
+            rhk=f"rhk:{rhk_id}",
+            uraian=uraian,
+            jumlah=jumlah,
+            satuan=satuan,
+        )
+        for tanggal in hari_kerja
+        for id_, rhk_id, uraian, jumlah, satuan, sejak, sampai in baris
+        if sejak <= tanggal <= sampai
+    )
+
+
+def _kewajiban(baris: KewajibanTersimpan) -> tpp.Kewajiban:
+    if baris.dipenuhi_pada:
+        keadaan = "selesai"
+    else:
+        keadaan = "dikecualikan" if baris.dikecualikan_karena else "belum"
+    return tpp.Kewajiban(
+        id=f"kewajiban:{baris.id}",
+        jenis=baris.jenis,
+        keadaan=keadaan,
+        batas=baris.batas,
+        alasan=baris.dikecualikan_karena,
+    )

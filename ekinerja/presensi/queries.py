@@ -1,0 +1,159 @@
+"""Reads of the room: punches per day, absences, and where a person is on duty."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from ekinerja.organisasi.models import Akun, Penempatan
+from ekinerja.organisasi.queries import pegawai_terlihat, pemda, penempatan_dalam
+from ekinerja.presensi.models import Ketidakhadiran, Rekaman
+from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
+
+JENIS_KETIDAKHADIRAN = dict(Ketidakhadiran.JENIS)
+
+
+@dataclass(frozen=True, slots=True)
+class RekamanHari:
+    """First arrival and last leaving of one working date, local, to the second."""
+
+    masuk: time | None
+    pulang: time | None
+    id_masuk: str | None
+    id_pulang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KetidakhadiranRentang:
+    """A justified absence over a span of days, both ends included, not clipped."""
+
+    id: int
+    jenis: str
+    sejak: date
+    sampai: date
+
+
+@dataclass(frozen=True, slots=True)
+class TempatTugas:
+    """Where and under which date a punch at a moment belongs."""
+
+    tanggal: date
+    zona: str
+    kelompok: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saring:
+    """What a reader of the list of absences looks for; empty means everything."""
+
+    cari: str = ""
+    jenis: str = ""
+    bulan: Bulan | None = None
+    unit_id: int | None = None
+
+
+def tempat_tugas(*, pegawai_id: int, now: datetime) -> TempatTugas:
+    """Working date and zone of a person's duty place at a moment.
+
+    The zone is that of the unit of the definitive placement on the date of western
+    Indonesia; without one, the government's. A move between zones takes effect with
+    the western date, at most two hours late.
+    """
+    hari = tanggal_lokal(now, "WIB")
+    daftar = penempatan_dalam(pegawai_ids=[pegawai_id], sejak=hari, sampai=hari)
+    for p in daftar.get(pegawai_id, []):
+        if p.jenis == "definitif":
+            return TempatTugas(tanggal_lokal(now, p.zona), p.zona, p.kelompok)
+    zona = pemda().zona
+    return TempatTugas(tanggal_lokal(now, zona), zona, None)
+
+
+def rekaman_dalam(
+    *, pegawai_ids: Collection[int] | None, sejak: date, sampai: date
+) -> dict[int, dict[date, RekamanHari]]:
+    """Punches per person and working date between two dates, both included.
+
+    ``pegawai_ids`` None means everybody. One statement; people and days without
+    punches are absent.
+    """
+    rekaman = Rekaman.objects.filter(tanggal__range=(sejak, sampai))
+    if pegawai_ids is not None:
+        rekaman = rekaman.filter(pegawai_id__in=pegawai_ids)
+    ujung: dict[tuple[int, date, str], tuple[int, datetime, str]] = {}
+    for id_, pegawai_id, tanggal, arah, waktu_at, zona in rekaman.order_by(
+        "waktu_at", "id"
+    ).values_list("id", "pegawai_id", "tanggal", "arah", "waktu_at", "zona"):
+        kunci = (pegawai_id, tanggal, arah)
+        if arah == "pulang" or kunci not in ujung:
+            ujung[kunci] = (id_, waktu_at, zona)
+    hasil: dict[int, dict[date, RekamanHari]] = {}
+    for pegawai_id, tanggal in dict.fromkeys((p, t) for p, t, _ in ujung):
+        masuk, id_masuk = _ujung(ujung.get((pegawai_id, tanggal, "masuk")))
+        pulang, id_pulang = _ujung(ujung.get((pegawai_id, tanggal, "pulang")))
+        hasil.setdefault(pegawai_id, {})[tanggal] = RekamanHari(
+            masuk=masuk, pulang=pulang, id_masuk=id_masuk, id_pulang=id_pulang
+        )
+    return hasil
+
+
+def ketidakhadiran_dalam(
+    *, pegawai_ids: Collection[int] | None, sejak: date, sampai: date
+) -> dict[int, list[KetidakhadiranRentang]]:
+    """Absences that touch the span and were not cancelled, in order of their days.
+
+    ``pegawai_ids`` None means everybody. One statement.
+    """
+    catatan = Ketidakhadiran.objects.filter(
+        dibatalkan_at__isnull=True, sejak__lte=sampai, sampai__gte=sejak
+    )
+    if pegawai_ids is not None:
+        catatan = catatan.filter(pegawai_id__in=pegawai_ids)
+    hasil: dict[int, list[KetidakhadiranRentang]] = {}
+    for pegawai_id, *isi in catatan.order_by("sejak", "id").values_list(
+        "pegawai_id", "id", "jenis", "sejak", "sampai"
+    ):
+        hasil.setdefault(pegawai_id, []).append(KetidakhadiranRentang(*isi))
+    return hasil
+
+
+def ketidakhadiran_terlihat(
+    *, oleh: Akun, tanggal: date, saring: Saring
+) -> QuerySet[Ketidakhadiran]:
+    """Absences of the people ``oleh`` may see, newest first, cancelled ones too."""
+    catatan = Ketidakhadiran.objects.filter(
+        pegawai__in=pegawai_terlihat(oleh=oleh, tanggal=tanggal)
+    )
+    if saring.cari:
+        catatan = catatan.filter(
+            Q(pegawai__nama__icontains=saring.cari)
+            | Q(pegawai__nip__startswith=saring.cari)
+        )
+    if saring.jenis:
+        catatan = catatan.filter(jenis=saring.jenis)
+    if saring.bulan:
+        catatan = catatan.filter(
+            sejak__lte=saring.bulan.akhir, sampai__gte=saring.bulan.awal
+        )
+    if saring.unit_id:
+        catatan = catatan.filter(Exists(_penempatan_di(saring.unit_id)))
+    return catatan.select_related(
+        "pegawai", "berkas", "dicatat_oleh__pegawai", "dibatalkan_oleh__pegawai"
+    ).order_by("-sejak", "-id")
+
+
+def _penempatan_di(unit_id: int) -> QuerySet[Penempatan]:
+    return Penempatan.objects.filter(
+        Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=OuterRef("sejak")),
+        jenis="definitif",
+        pegawai=OuterRef("pegawai"),
+        jabatan__unit_id=unit_id,
+        berlaku_sejak__lte=OuterRef("sampai"),
+    )
+
+
+def _ujung(isi: tuple[int, datetime, str] | None) -> tuple[time | None, str | None]:
+    if isi is None:
+        return None, None
+    id_, waktu_at, zona = isi
+    return jam_lokal(waktu_at, zona), f"rekaman:{id_}"

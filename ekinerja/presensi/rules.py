@@ -1,0 +1,231 @@
+"""Decisions about punches and absences: pure, without clock or tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from ekinerja.alur import Alur, Ditolak, Pindah
+from ekinerja.waktu import Bulan, tulis_tanggal, tulis_tanggal_panjang
+
+ARAH = ("masuk", "pulang")
+JEDA = timedelta(seconds=60)
+HARI_MAKS = 366
+TAK_PERNAH_DITAHAN = frozenset({"sakit", "dinas_luar"})
+
+ALUR_KETIDAKHADIRAN: Alur = {
+    "tercatat": {"batalkan": Pindah(oleh="bkpsdm", ke="dibatalkan")},
+    "dibatalkan": {},
+}
+
+
+class RekamanDitolak(Ditolak):
+    """A punch that cannot be a fact: no such person, direction or moment."""
+
+
+class KetidakhadiranDitolak(Ditolak):
+    """A record of absence that lacks or contradicts something."""
+
+
+class KetidakhadiranBertumpuk(Ditolak):
+    """The person has another absence on one of the days."""
+
+
+class LayananDitahan(Ditolak):
+    """Personnel services wait until the person's data are up to date (PDM)."""
+
+
+class PembatalanDitolak(Ditolak):
+    """An absence cannot be cancelled: no reason, or cancelled before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masa:
+    """A span of days with its label, both ends included."""
+
+    sejak: date
+    sampai: date
+    label: str = ""
+
+    @property
+    def bulan(self) -> list[Bulan]:
+        """Every month the span touches, in order."""
+        hasil = [Bulan.dari(self.sejak)]
+        while hasil[-1] < Bulan.dari(self.sampai):
+            hasil.append(hasil[-1].berikut)
+        return hasil
+
+    def bertemu(self, lain: "Masa") -> bool:
+        return self.sejak <= lain.sampai and lain.sejak <= self.sampai
+
+
+@dataclass(frozen=True, slots=True)
+class Tahanan:
+    """An unmet obligation that withholds personnel services."""
+
+    nama: str
+    batas: date
+    layanan: frozenset[str]
+
+
+def rekaman_terdekat(
+    waktu_at: datetime, *, yang_ada: Iterable[datetime]
+) -> datetime | None:
+    """The earlier punch of the same person and direction that this one repeats.
+
+    Two punches less than sixty seconds apart are one act, whichever came first.
+    """
+    dekat = [lain for lain in yang_ada if abs(waktu_at - lain) < JEDA]
+    return min(dekat, default=None)
+
+
+def periksa_arah(arah: str) -> None:
+    """Refuse a direction that is neither arriving nor leaving.
+
+    Raises:
+        RekamanDitolak: it is not one of ``ARAH``.
+    """
+    if arah not in ARAH:
+        raise RekamanDitolak(f"Arah '{arah}' tidak dikenal. Tulis masuk atau pulang.")
+
+
+def periksa_wajib_hadir(*, kelompok: str | None, nama: str) -> None:
+    """The head of the region keeps no attendance.
+
+    Raises:
+        RekamanDitolak: ``kelompok`` is that of the head of the region.
+    """
+    if kelompok == "kepala_daerah":
+        raise RekamanDitolak(
+            f"{nama} adalah kepala daerah dan tidak mengisi presensi. "
+            "Tidak ada yang perlu dilakukan."
+        )
+
+
+def periksa_impor(
+    *, arah: str, waktu_at: datetime, now: datetime, terkunci: bool
+) -> None:
+    """Check one row of an import, whose person is known.
+
+    Raises:
+        RekamanDitolak: direction unknown, moment without zone or in the future, or
+            in a locked month.
+    """
+    periksa_arah(arah)
+    if waktu_at > now:
+        raise RekamanDitolak(
+            f"Waktu {waktu_at:%d-%m-%Y %H.%M.%S} belum terjadi. "
+            "Periksa jam mesin presensinya."
+        )
+    if terkunci:
+        raise RekamanDitolak(
+            f"Bulan rekaman {waktu_at:%d-%m-%Y} sudah dikunci. "
+            "Ajukan sebagai koreksi pada bulan yang terbuka."
+        )
+
+
+def periksa_masa(masa: Masa) -> None:
+    """Check the days of an absence.
+
+    Raises:
+        KetidakhadiranDitolak: it ends before it begins, or lasts more than 366 days.
+    """
+    if masa.sampai < masa.sejak:
+        raise KetidakhadiranDitolak(
+            f"Tanggal akhir {tulis_tanggal_panjang(masa.sampai)} mendahului tanggal "
+            f"mulai {tulis_tanggal_panjang(masa.sejak)}. Perbaiki salah satunya."
+        )
+    if (masa.sampai - masa.sejak).days >= HARI_MAKS:
+        raise KetidakhadiranDitolak(
+            f"Masa ketidakhadiran melebihi {HARI_MAKS} hari. "
+            "Periksa tahunnya, atau catat per tahun."
+        )
+
+
+def periksa_catat(
+    *,
+    jenis: str,
+    jenis_dikenal: Iterable[str],
+    masa: Masa,
+    nomor_dokumen: str,
+    nama: str,
+    kelompok: str | None,
+    yang_ada: Iterable[Masa],
+    tahanan: Tahanan | None,
+) -> None:
+    """Decide whether an absence may be recorded for a person.
+
+    Args:
+        kelompok: group of the post at the beginning; None without a post.
+        yang_ada: the person's absences that were not cancelled.
+        tahanan: the obligation that withholds services today, if any.
+
+    Raises:
+        KetidakhadiranDitolak: kind unknown, days contradictory, document missing, or
+            the head of the region.
+        KetidakhadiranBertumpuk: another absence lies on one of the days.
+        LayananDitahan: the kind is a personnel service and the PDM is overdue; sick
+            leave and duty travel are never withheld.
+    """
+    if jenis not in jenis_dikenal:
+        raise KetidakhadiranDitolak(
+            f"Jenis ketidakhadiran '{jenis}' tidak dikenal. Pilih dari daftar."
+        )
+    periksa_masa(masa)
+    if not nomor_dokumen.strip():
+        raise KetidakhadiranDitolak(
+            f"Nomor dokumen ketidakhadiran {nama} belum diisi. "
+            "Isi nomor surat yang mendasarinya."
+        )
+    if kelompok == "kepala_daerah":
+        raise KetidakhadiranDitolak(
+            f"{nama} adalah kepala daerah dan tidak mengisi presensi, "
+            "jadi tidak ada ketidakhadiran yang perlu dicatat."
+        )
+    for lain in yang_ada:
+        if lain.bertemu(masa):
+            raise KetidakhadiranBertumpuk(
+                f"{nama} sudah tercatat {lain.label.lower()} "
+                f"{rentang_tanggal(lain.sejak, lain.sampai)}. "
+                "Batalkan catatan itu lebih dahulu atau ubah tanggalnya."
+            )
+    if tahanan and ditahan(jenis=jenis, tahanan=tahanan):
+        raise LayananDitahan(
+            f"{tahanan.nama} {nama} belum selesai, padahal batasnya "
+            f"{tulis_tanggal_panjang(tahanan.batas)}. Layanan kepegawaian ditahan "
+            "sampai selesai: minta pegawai menuntaskannya, tandai selesai pada "
+            "halaman pegawai, lalu catat lagi. Sakit dan dinas luar tetap dapat dicatat."
+        )
+
+
+def ditahan(*, jenis: str, tahanan: Tahanan) -> bool:
+    """Whether an unmet obligation withholds this kind of absence."""
+    return jenis in tahanan.layanan and jenis not in TAK_PERNAH_DITAHAN
+
+
+def periksa_batal(*, dibatalkan: bool, alasan: str) -> None:
+    """Decide whether a record of absence may be cancelled.
+
+    Raises:
+        PembatalanDitolak: it was cancelled before, or the reason is missing.
+    """
+    if not boleh_batal(dibatalkan=dibatalkan):
+        raise PembatalanDitolak(
+            "Ketidakhadiran ini sudah dibatalkan. Tidak ada yang perlu dilakukan lagi."
+        )
+    if not alasan.strip():
+        raise PembatalanDitolak(
+            "Alasan pembatalan belum diisi. Tulis mengapa catatan ini tidak berlaku."
+        )
+
+
+def boleh_batal(*, dibatalkan: bool) -> bool:
+    """Whether a record of absence can still be cancelled."""
+    status = "dibatalkan" if dibatalkan else "tercatat"
+    return "batalkan" in ALUR_KETIDAKHADIRAN[status]
+
+
+def rentang_tanggal(sejak: date, sampai: date) -> str:
+    """``Sel 6 Okt`` or ``Sel 6 Okt sampai Kam 8 Okt``, for a sentence."""
+    if sejak == sampai:
+        return tulis_tanggal(sejak)
+    return f"{tulis_tanggal(sejak)} sampai {tulis_tanggal(sampai)}"

@@ -36,7 +36,9 @@ def nama_orang(acak: Random, terpakai: set[str]) -> str:
 
 def nip(acak: Random, *, urutan: int, status: str) -> str:
     """An 18-digit number: birth date, month of appointment (21 for PPPK), sex, serial."""
-    lahir = f"{acak.randint(1968, 1998)}{acak.randint(1, 12):02d}{acak.randint(1, 28):02d}"
+    lahir = (
+        f"{acak.randint(1968, 1998)}{acak.randint(1, 12):02d}{acak.randint(1, 28):02d}"
+    )
     if status == "pppk":
         angkat = f"{acak.randint(2021, 2024)}21"
     elif status == "cpns":

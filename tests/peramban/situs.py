@@ -1,0 +1,108 @@
+"""A real server on example data, as a user meets it: own database, own process."""
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+AKAR = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Situs:
+    """A running site: its address, its log-ins by cast name, its environment."""
+
+    url: str
+    akun: dict[str, dict[str, str]]
+    lingkungan: dict[str, str]
+
+    def perintah(self, *argumen: str) -> subprocess.CompletedProcess[str]:
+        """Run ``ekinerja`` against this site's database."""
+        return subprocess.run(  # noqa: S603 - our own command, our own arguments
+            [sys.executable, "-m", "ekinerja.cli.utama", *argumen],
+            env=self.lingkungan,
+            cwd=AKAR,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+def _pangkalan_bebas() -> int:
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        return int(soket.getsockname()[1])
+
+
+def _basis_data(folder: Path) -> str:
+    """A fresh database on the engine under test."""
+    alamat = os.environ.get("EKINERJA_DATABASE_URL", "")
+    if not alamat.startswith("postgresql"):
+        return f"sqlite:///{folder}/situs.sqlite3"
+    import psycopg
+
+    nama = f"situs_{secrets.token_hex(6)}"
+    with psycopg.connect(alamat, autocommit=True) as sambungan:
+        sambungan.execute(f'CREATE DATABASE "{nama}"')
+    return f"{alamat.rsplit('/', 1)[0]}/{nama}"
+
+
+def _tunggu(url: str, proses: subprocess.Popen[bytes]) -> None:
+    for _ in range(150):
+        if proses.poll() is not None:
+            raise RuntimeError(f"Server berhenti dengan kode {proses.returncode}.")
+        try:
+            with urllib.request.urlopen(f"{url}/masuk/", timeout=5):  # noqa: S310
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise RuntimeError("Server tidak menjawab dalam 30 detik.")
+
+
+@contextmanager
+def jalankan(folder: Path, *, daerah: str, orang: int) -> Iterator[Situs]:
+    """Make the example data, serve them, and end the server afterwards."""
+    lingkungan = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "ekinerja.config.settings",
+        "EKINERJA_MODE": "demo",
+        "EKINERJA_SECRET_KEY": secrets.token_hex(32),
+        "EKINERJA_HOST": "127.0.0.1",
+        "EKINERJA_DATABASE_URL": _basis_data(folder),
+        "EKINERJA_BERKAS_DIR": str(folder / "berkas"),
+        "EKINERJA_STATIS_DIR": str(folder / "statis"),
+        "PYTHONPATH": str(AKAR),
+    }
+    siap = [sys.executable, "-m", "ekinerja.cli.utama", "contoh"]
+    subprocess.run(  # noqa: S603
+        [*siap, "--daerah", daerah, "--orang", str(orang)],
+        env=lingkungan,
+        cwd=AKAR,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    pangkalan = _pangkalan_bebas()
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi"]
+    proses = subprocess.Popen(  # noqa: S603
+        [*server, "--host", "127.0.0.1", "--port", str(pangkalan)]
+        + ["--log-level", "warning", "ekinerja.config.wsgi:application"],
+        env=lingkungan,
+        cwd=AKAR,
+    )
+    url = f"http://127.0.0.1:{pangkalan}"
+    try:
+        _tunggu(url, proses)
+        daftar = json.loads((folder / "akun_demo.json").read_text())
+        akun = {orang["kunci"]: orang for orang in daftar}
+        yield Situs(url=url, akun=akun, lingkungan=lingkungan)
+    finally:
+        proses.terminate()
+        proses.wait(timeout=20)

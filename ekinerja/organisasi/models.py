@@ -8,6 +8,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from ekinerja.audit.peristiwa import Pelaku
+
 ZONA = [(kode, kode) for kode in ("WIB", "WITA", "WIT")]
 
 
@@ -134,6 +136,11 @@ class Pegawai(models.Model):
         nama = f"{self.gelar_depan} {self.nama}".strip()
         return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
 
+    @property
+    def kepala_daerah(self) -> bool:
+        """The head of the region is the one person without an NIP."""
+        return self.nip is None
+
 
 class RiwayatStatus(Berlaku):
     """Employment status and rank of a person over time; spans never overlap."""
@@ -219,6 +226,11 @@ class Akun(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.nama_masuk
+
+    @property
+    def pelaku(self) -> Pelaku:
+        """This account as the audit table names it."""
+        return Pelaku(id=self.id, label=self.pegawai.nama_lengkap)
 
 
 class PeranAkun(Berlaku):

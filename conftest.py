@@ -1,0 +1,104 @@
+"""Fixtures for every test: the cast, their browser sessions and a clock that stands.
+
+``pemeran``  the fixed cast with units, posts and work patterns (see
+             ``ekinerja/organisasi/tests/pemeran.py``).
+``jam``      the clock requests see: ``jam.now`` to pass to operations,
+             ``jam.pukul("07:14")`` to move it within Tuesday 6 October 2026 WIB,
+             ``jam.pukul("07:14", date(2026, 10, 7))`` to another day.
+``masuk``    ``masuk(pemeran.ani)`` gives a logged-in test client on that clock.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from ekinerja.config import jam as jam_permintaan
+from ekinerja.jadwal.models import JamKerja, PolaKerja, PolaUnit
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.tests import pemeran as cast
+from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.waktu import saat_lokal
+
+SELASA = date(2026, 10, 6)
+ENAM_HARI = {"sdn1", "puskesmas"}
+PENYEDIA_MASUK = "ekinerja.organisasi.masuk.AkunBackend"
+
+
+class Jam:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = saat_lokal(SELASA, time(9, 0), "WIB")
+
+    def pukul(self, jam: str, tanggal: date = SELASA, zona: str = "WIB") -> datetime:
+        """Set the clock to a time like ``07:14`` or ``07:14:09`` at a duty place."""
+        self.now = saat_lokal(tanggal, time.fromisoformat(jam), zona)
+        return self.now
+
+
+@pytest.fixture
+def jam(monkeypatch: pytest.MonkeyPatch) -> Jam:
+    """Pin ``request.now``; sessions and locks keep the machine's own clock."""
+    satu = Jam()
+    tiruan = SimpleNamespace(now=lambda: satu.now)
+    monkeypatch.setattr(jam_permintaan, "timezone", tiruan)
+    return satu
+
+
+@pytest.fixture
+def masuk(jam: Jam) -> Callable[[Akun], Client]:
+    """Log somebody in without a password."""
+
+    def _masuk(akun: Akun, *, enforce_csrf_checks: bool = False) -> Client:
+        client = Client(enforce_csrf_checks=enforce_csrf_checks)
+        client.force_login(akun, backend=PENYEDIA_MASUK)
+        return client
+
+    return _masuk
+
+
+@pytest.fixture
+def pemeran(db: None) -> Pemeran:
+    """The fixed cast, with the five-day and the six-day pattern."""
+    semua = cast.buat()
+    lima = _pola("lima", "Lima hari kerja", _jam_kantor())
+    enam = _pola("enam", "Enam hari kerja", _jam_layanan())
+    PolaUnit.objects.bulk_create(
+        PolaUnit(
+            unit=getattr(semua, f"unit_{kode}"),
+            pola=enam if kode in ENAM_HARI else lima,
+            berlaku_sejak=cast.SEJAK,
+        )
+        for kode in cast.UNIT
+    )
+    return semua
+
+
+def _pola(kode: str, nama: str, jam_kerja: list[JamKerja]) -> PolaKerja:
+    pola = PolaKerja.objects.create(kode=kode, nama=nama)
+    for satu in jam_kerja:
+        satu.pola = pola
+    JamKerja.objects.bulk_create(jam_kerja)
+    return pola
+
+
+def _jam_kantor() -> list[JamKerja]:
+    return [
+        JamKerja(
+            hari=hari,
+            masuk=time(7, 30),
+            pulang=time(16, 30) if hari == 4 else time(16, 0),
+            menit_istirahat=90 if hari == 4 else 60,
+        )
+        for hari in range(5)
+    ]
+
+
+def _jam_layanan() -> list[JamKerja]:
+    return [
+        JamKerja(hari=hari, masuk=time(7, 30), pulang=time(14, 0), menit_istirahat=15)
+        for hari in range(6)
+    ]

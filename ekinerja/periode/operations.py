@@ -58,13 +58,7 @@ def pindahkan(
         LangkahDitolak: another role's act, or one this state does not know.
     """
     periode = pegang(bulan=bulan, tunggu=True)
-    hari_ini = tanggal_lokal(now, pemda().zona)
-    periode.keadaan = rules.periksa_pindah(
-        bulan=bulan,
-        keadaan=periode.keadaan,
-        aksi=aksi,
-        bkpsdm="bkpsdm" in peran_pada(oleh, hari_ini),
-    )
+    periode.keadaan = periksa_aksi(periode, aksi=aksi, oleh=oleh, now=now)
     periode.save(update_fields=["keadaan"])
     objek = Objek(
         jenis="bulan",
@@ -78,21 +72,39 @@ def pindahkan(
     return periode
 
 
+def periksa_aksi(periode: Periode, *, aksi: str, oleh: Akun, now: datetime) -> str:
+    """Return the state ``aksi`` would lead to; ask before work that takes long.
+
+    Raises:
+        BulanTerkunci, LangkahDitolak: as ``pindahkan``.
+    """
+    hari_ini = tanggal_lokal(now, pemda().zona)
+    return rules.periksa_pindah(
+        bulan=Bulan.baca(periode.bulan),
+        keadaan=periode.keadaan,
+        aksi=aksi,
+        bkpsdm="bkpsdm" in peran_pada(oleh, hari_ini),
+    )
+
+
 def pegang(*, bulan: Bulan, tunggu: bool, penuh: bool = False) -> Periode:
     """Lock the month's row for one closing act, making the row if it is new.
 
     Args:
         bulan: the month.
         tunggu: wait for another closing act, or fail at once.
-        penuh: also keep out everybody who changes facts of the month.
+        penuh: also keep out everybody who changes facts of the month, after those
+            already under way have finished.
 
     Raises:
         OperationalError: ``tunggu`` is false and another closing act is under way.
     """
     Periode.objects.get_or_create(bulan=str(bulan))
-    return Periode.objects.select_for_update(nowait=not tunggu, no_key=not penuh).get(
-        bulan=str(bulan)
-    )
+    satu = Periode.objects.filter(bulan=str(bulan))
+    baris = satu.select_for_update(no_key=True, nowait=not tunggu).get()
+    if penuh:
+        return satu.select_for_update().get()
+    return baris
 
 
 def _baca_bersama(bulan: Bulan) -> str | None:

@@ -134,7 +134,7 @@ class _Bahan:
                 self.rekaman.get(id_, {}),
                 _per_tanggal(self.ketidakhadiran.get(id_, ()), bulan),
             ),
-            kegiatan=tuple(map(_kegiatan, sorted(self.kegiatan.get(id_, ())))),
+            kegiatan=_kegiatan(self.kegiatan.get(id_, ())),
             target=_target(self.target.get(id_, ()), sorted(jadwal)),
             kewajiban=tuple(map(_kewajiban, self.kewajiban.get(id_, ()))),
             hari_berjalan=hari_berjalan,
@@ -206,17 +206,22 @@ def _hari(
     return tuple(hasil)
 
 
-def _kegiatan(baris: BarisKegiatan) -> tpp.Kegiatan:
-    id_, tanggal, status, uraian, menit, jumlah, rhk_id, katalog = baris
-    return tpp.Kegiatan(
-        id=f"aktivitas:{id_}",
-        tanggal=tanggal,
-        keadaan=status,
-        uraian=uraian,
-        menit=menit,
-        jumlah=jumlah,
-        rhk=None if rhk_id is None else f"rhk:{rhk_id}",
-        katalog=katalog,
+def _kegiatan(baris: Sequence[BarisKegiatan]) -> tuple[tpp.Kegiatan, ...]:
+    """Reports in order of date, within a date in order of entry."""
+    return tuple(
+        tpp.Kegiatan(
+            id=f"aktivitas:{id_}",
+            tanggal=tanggal,
+            keadaan=status,
+            uraian=uraian,
+            menit=menit,
+            jumlah=jumlah,
+            rhk=None if rhk_id is None else f"rhk:{rhk_id}",
+            katalog=katalog,
+        )
+        for id_, tanggal, status, uraian, menit, jumlah, rhk_id, katalog in sorted(
+            baris, key=lambda satu: (satu[1], satu[0])
+        )
     )
 
 

@@ -1,0 +1,232 @@
+"""Closing a month: calculate, open again, lock. The only writer of results."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import OperationalError, transaction
+
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.queries import pemda
+from ekinerja.penutupan import rules
+from ekinerja.penutupan.models import HasilPegawai, Perhitungan
+from ekinerja.penutupan.queries.fakta import FaktaPegawai, fakta_berkelompok, peserta
+from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
+from ekinerja.periode import operations as periode
+from ekinerja.periode.models import Periode
+from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.tpp import fakta as tpp_fakta
+from ekinerja.tpp import penjelasan
+from ekinerja.tpp.hitung import Mesin, susun
+from ekinerja.tpp.hitung import hitung as hitung_seorang
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+SEKALI_TULIS = 250
+Kemajuan = Callable[[int, int], None]
+
+
+def _diam(selesai: int, semua: int) -> None:
+    """Report progress to nobody."""
+
+
+def hitung(
+    *,
+    bulan: Bulan,
+    oleh: Akun,
+    now: datetime,
+    kemajuan: Kemajuan = _diam,
+    versi_terlihat: int | None = None,
+) -> Perhitungan:
+    """Freeze everybody's facts and results of a month as a new version.
+
+    One transaction: whatever stops it leaves the previous version untouched. People
+    who cannot be calculated are kept with their problems; the others are not held up.
+
+    Args:
+        bulan: the month; may be calculated any number of times before its lock.
+        oleh: who calculates; needs the role bkpsdm.
+        now: the moment of the act.
+        kemajuan: told (people done, people in all) after every group.
+        versi_terlihat: the version the person looked at (0: none), to notice a double
+            submission or a colleague's calculation; None skips the question.
+
+    Raises:
+        BulanTerkunci, LangkahDitolak: the month's state or the person's role.
+        SedangDitutup: another closing act holds the month.
+        VersiLain: calculated again meanwhile.
+        KebijakanSalah: the policy's files do not load.
+    """
+    with _giliran(bulan) as baris_periode:
+        periode.periksa_aksi(baris_periode, aksi="hitung", oleh=oleh, now=now)
+        lama = _versi_terakhir(baris_periode)
+        rules.periksa_versi(bulan=bulan, versi=lama, terlihat=versi_terlihat)
+        _gantikan(baris_periode)
+        kebijakan = kebijakan_pada(bulan.awal)
+        perhitungan = Perhitungan.objects.create(
+            periode=baris_periode,
+            versi=lama + 1,
+            keadaan="dihitung",
+            kebijakan=kebijakan.id,
+            sidik_kebijakan=kebijakan.sidik,
+            dihitung_oleh_id=oleh.pegawai_id,
+            dihitung_at=now,
+            banyak_pegawai=0,
+            banyak_masalah=0,
+            jumlah=0,
+        )
+        _tulis_hasil(bulan, perhitungan, susun(kebijakan), kemajuan)
+        _pindahkan(perhitungan, bulan=bulan, aksi="hitung", oleh=oleh, now=now)
+    return perhitungan
+
+
+def kunci(
+    *,
+    bulan: Bulan,
+    oleh: Akun,
+    now: datetime,
+    tertinggal: int = 0,
+    versi_terlihat: int | None = None,
+) -> Perhitungan:
+    """Lock the newest version of a month; its figures never change any more.
+
+    The facts of everybody are read once more and compared with the frozen ones while
+    nobody can change them, so what is locked is what was approved.
+
+    Args:
+        bulan: the month; must be over and calculated.
+        oleh: a second person with the role bkpsdm.
+        now: the moment of the act.
+        tertinggal: how many people without a result the person agrees to leave out.
+        versi_terlihat: the version the person looked at; None skips the question.
+
+    Raises:
+        BulanTerkunci, LangkahDitolak: the month's state or the person's role.
+        SedangDitutup, VersiLain: another closing act came first.
+        BulanBelumBerakhir, PengunciSama, JumlahTertinggalLain: see ``rules``.
+        FaktaBerubah: facts or policy changed after the calculation.
+    """
+    with _giliran(bulan, penuh=True) as baris_periode:
+        periode.periksa_aksi(baris_periode, aksi="kunci", oleh=oleh, now=now)
+        perhitungan = Perhitungan.objects.get(periode=baris_periode, keadaan="dihitung")
+        rules.periksa_versi(
+            bulan=bulan, versi=perhitungan.versi, terlihat=versi_terlihat
+        )
+        rules.periksa_kunci(
+            bulan=bulan,
+            perhitungan=ringkas(perhitungan),
+            pengunci=oleh.pegawai_id,
+            tertinggal=tertinggal,
+            hari_ini=tanggal_lokal(now, pemda().zona),
+        )
+        rules.periksa_tetap(
+            bulan=bulan,
+            berubah=perubahan_sejak_hitung(perhitungan),
+            kebijakan=kebijakan_pada(bulan.awal).sidik != perhitungan.sidik_kebijakan,
+        )
+        perhitungan.keadaan = "terkunci"
+        perhitungan.dikunci_oleh_id, perhitungan.dikunci_at = oleh.pegawai_id, now
+        perhitungan.save(update_fields=["keadaan", "dikunci_oleh", "dikunci_at"])
+        _pindahkan(perhitungan, bulan=bulan, aksi="kunci", oleh=oleh, now=now)
+    return perhitungan
+
+
+def buka(*, bulan: Bulan, oleh: Akun, now: datetime, alasan: str = "") -> None:
+    """Withdraw the calculation of a month that is not locked; its rows stay as history.
+
+    Raises:
+        BulanTerkunci, LangkahDitolak: the month's state or the person's role.
+        SedangDitutup: another closing act holds the month.
+    """
+    with _giliran(bulan) as baris_periode:
+        periode.periksa_aksi(baris_periode, aksi="buka", oleh=oleh, now=now)
+        _gantikan(baris_periode)
+        periode.pindahkan(bulan=bulan, aksi="buka", oleh=oleh, now=now, alasan=alasan)
+
+
+def ringkas(perhitungan: Perhitungan) -> rules.Ringkas:
+    """A calculation as the rules look at it."""
+    return rules.Ringkas(
+        versi=perhitungan.versi,
+        dihitung_oleh=perhitungan.dihitung_oleh_id,
+        banyak_masalah=perhitungan.banyak_masalah,
+    )
+
+
+@contextmanager
+def _giliran(bulan: Bulan, *, penuh: bool = False) -> Iterator[Periode]:
+    """One closing act at a time: the second is told so instead of waiting."""
+    with transaction.atomic():
+        try:
+            baris = periode.pegang(bulan=bulan, tunggu=False, penuh=penuh)
+        except OperationalError as galat:
+            raise rules.sedang_ditutup(bulan) from galat
+        yield baris
+
+
+def _versi_terakhir(baris_periode: Periode) -> int:
+    versi = Perhitungan.objects.filter(periode=baris_periode).order_by("-versi")
+    return versi.values_list("versi", flat=True).first() or 0
+
+
+def _gantikan(baris_periode: Periode) -> None:
+    Perhitungan.objects.filter(periode=baris_periode, keadaan="dihitung").update(
+        keadaan="digantikan"
+    )
+
+
+def _tulis_hasil(
+    bulan: Bulan, perhitungan: Perhitungan, mesin: Mesin, kemajuan: Kemajuan
+) -> None:
+    """Calculate and store group by group; then the totals of the version."""
+    ids = peserta(bulan)
+    for kelompok in fakta_berkelompok(bulan=bulan, pegawai_ids=ids):
+        baris = [_hasil_pegawai(perhitungan, butir, mesin) for butir in kelompok]
+        HasilPegawai.objects.bulk_create(baris, batch_size=SEKALI_TULIS)
+        perhitungan.banyak_pegawai += len(baris)
+        perhitungan.banyak_masalah += sum(satu.bermasalah for satu in baris)
+        perhitungan.jumlah += sum(satu.jumlah for satu in baris)
+        kemajuan(perhitungan.banyak_pegawai, len(ids))
+    perhitungan.save(update_fields=["banyak_pegawai", "banyak_masalah", "jumlah"])
+
+
+def _hasil_pegawai(
+    perhitungan: Perhitungan, butir: FaktaPegawai, mesin: Mesin
+) -> HasilPegawai:
+    """One person's row; the post shown is the one held last in the month."""
+    fakta = butir.fakta
+    hasil = hitung_seorang(mesin, fakta)
+    teks = penjelasan.tulis(hasil)
+    definitif = [p for p in fakta.penempatan if p.jenis == "definitif"]
+    jabatan = max(definitif, key=lambda p: p.sampai)
+    return HasilPegawai(
+        perhitungan=perhitungan,
+        pegawai_id=butir.pegawai_id,
+        nip=fakta.pegawai,
+        nama=fakta.nama,
+        unit=jabatan.unit,
+        nama_unit=jabatan.nama_unit,
+        nama_jabatan=jabatan.nama_jabatan,
+        kelas=jabatan.kelas,
+        jumlah=hasil.jumlah,
+        pagu=hasil.pagu,
+        bayar=hasil.bayar,
+        bermasalah=bool(hasil.masalah),
+        fakta=tpp_fakta.tulis(fakta),
+        hasil=teks,
+        jejak=penjelasan.jejak(teks),
+    )
+
+
+def _pindahkan(
+    perhitungan: Perhitungan, *, bulan: Bulan, aksi: str, oleh: Akun, now: datetime
+) -> None:
+    """Move the month and record the act with the figures it was about."""
+    rincian = {
+        "versi": perhitungan.versi,
+        "pegawai": perhitungan.banyak_pegawai,
+        "perlu_diperbaiki": perhitungan.banyak_masalah,
+        "jumlah": perhitungan.jumlah,
+        "kebijakan": perhitungan.kebijakan,
+        "sidik_kebijakan": perhitungan.sidik_kebijakan,
+    }
+    periode.pindahkan(bulan=bulan, aksi=aksi, oleh=oleh, now=now, rincian=rincian)

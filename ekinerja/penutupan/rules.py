@@ -1,0 +1,160 @@
+"""When a month may be calculated and locked. Pure decisions, each with a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ekinerja.alur import Ditolak
+from ekinerja.waktu import Bulan, tulis_tanggal_panjang
+
+NAMA_PALING_BANYAK = 5
+
+
+class PenutupanDitolak(Ditolak):
+    """A calculation or a lock was refused."""
+
+
+class SedangDitutup(PenutupanDitolak):
+    """Somebody else is calculating or locking the same month right now."""
+
+
+class VersiLain(PenutupanDitolak):
+    """The month was calculated again since the person last looked at it."""
+
+
+class BulanBelumBerakhir(PenutupanDitolak):
+    """A month cannot be locked before its last day is over."""
+
+
+class PengunciSama(PenutupanDitolak):
+    """Whoever calculated a month does not lock it."""
+
+
+class JumlahTertinggalLain(PenutupanDitolak):
+    """People without a result would be left out, and nobody said so knowingly."""
+
+
+class FaktaBerubah(PenutupanDitolak):
+    """The facts or the policy changed after the calculation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkas:
+    """What the rules need to know of a calculation."""
+
+    versi: int
+    dihitung_oleh: int
+    banyak_masalah: int
+
+
+def sedang_ditutup(bulan: Bulan) -> SedangDitutup:
+    """The refusal of whoever comes second while a closing act is under way."""
+    return SedangDitutup(
+        f"{bulan.nama} sedang dihitung atau dikunci oleh orang lain. "
+        "Tunggu sebentar, lalu buka lagi halaman bulan ini."
+    )
+
+
+def periksa_versi(*, bulan: Bulan, versi: int, terlihat: int | None) -> None:
+    """Refuse when the month has another version than the one the person looked at.
+
+    Args:
+        bulan: the month.
+        versi: its newest version; 0 when it was never calculated.
+        terlihat: the version on the page the act came from; None skips the question.
+
+    Raises:
+        VersiLain: it was calculated again meanwhile.
+    """
+    if terlihat is not None and terlihat != versi:
+        raise VersiLain(
+            f"{bulan.nama} sudah dihitung lagi: sekarang versi {versi}, "
+            f"sedangkan yang Anda lihat versi {terlihat}. "
+            "Periksa dahulu hasil yang baru."
+        )
+
+
+def periksa_kunci(
+    *,
+    bulan: Bulan,
+    perhitungan: Ringkas,
+    pengunci: int,
+    tertinggal: int,
+    hari_ini: date,
+) -> None:
+    """Decide whether a calculated month may be locked by this person.
+
+    People who still have to be mended do not stop the others: the month may be locked
+    without them, but only by saying how many they are, so that nobody is forgotten
+    unknowingly.
+
+    Args:
+        bulan: the month.
+        perhitungan: its newest calculation.
+        pengunci: id of the person who locks.
+        tertinggal: how many people that person agreed to leave out.
+        hari_ini: the date at the seat of the government.
+
+    Raises:
+        BulanBelumBerakhir: its last day is not over.
+        PengunciSama: the same person calculated it.
+        JumlahTertinggalLain: the number left out is not the one agreed to.
+    """
+    if hari_ini <= bulan.akhir:
+        raise BulanBelumBerakhir(
+            f"{bulan.nama} belum berakhir. "
+            f"Kunci sesudah {tulis_tanggal_panjang(bulan.akhir)}."
+        )
+    if pengunci == perhitungan.dihitung_oleh:
+        raise PengunciSama(
+            f"{bulan.nama} Anda sendiri yang menghitung. "
+            "Minta orang kedua di BKPSDM memeriksa dan menguncinya."
+        )
+    if tertinggal != perhitungan.banyak_masalah:
+        raise JumlahTertinggalLain(
+            _kalimat_tertinggal(perhitungan.banyak_masalah, tertinggal)
+        )
+
+
+def boleh_kunci(*, perhitungan: Ringkas, pengunci: int, bkpsdm: bool) -> bool:
+    """Whether the button to lock makes sense for this person."""
+    return bkpsdm and pengunci != perhitungan.dihitung_oleh
+
+
+def periksa_tetap(*, bulan: Bulan, berubah: Sequence[str], kebijakan: bool) -> None:
+    """Refuse to lock figures that no longer follow from the facts.
+
+    Args:
+        bulan: the month.
+        berubah: names of the people whose facts changed, came or went.
+        kebijakan: whether the files of the policy changed.
+
+    Raises:
+        FaktaBerubah: anything did; the sentence names up to five people.
+    """
+    if kebijakan:
+        raise FaktaBerubah(
+            f"Kebijakan untuk {bulan.nama} berubah sesudah dihitung. "
+            "Hitung lagi, lalu periksa hasilnya sebelum mengunci."
+        )
+    if berubah:
+        nama = ", ".join(berubah[:NAMA_PALING_BANYAK])
+        sisa = len(berubah) - NAMA_PALING_BANYAK
+        lainnya = f" dan {sisa} orang lain" if sisa > 0 else ""
+        raise FaktaBerubah(
+            f"Data {len(berubah)} orang berubah sesudah {bulan.nama} dihitung "
+            f"({nama}{lainnya}). "
+            "Hitung lagi, lalu periksa hasilnya sebelum mengunci."
+        )
+
+
+def _kalimat_tertinggal(ada: int, disetujui: int) -> str:
+    if not ada:
+        return (
+            f"Anda menyetujui {disetujui} orang tertinggal, padahal semua orang sudah "
+            "terhitung. Buka lagi halaman kunci."
+        )
+    return (
+        f"{ada} orang masih perlu diperbaiki dan tidak akan menerima TPP bulan ini. "
+        f"Perbaiki lalu hitung lagi, atau nyatakan bahwa {ada} orang itu tertinggal."
+    )

@@ -1,0 +1,1 @@
+"""Decisions about people and posts, without tables, clock or request."""

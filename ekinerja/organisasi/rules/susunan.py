@@ -1,0 +1,165 @@
+"""Who answers to whom, over plain values: posts, their superiors, their dated holders.
+
+The rule: take a person's definitive post and walk up. On each post above, the acting
+holder of the day is the Plh, else the definitive holder, else the Plt. If nobody holds
+it, or the holder is the person themself, go further up. Above the top: nobody.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+URUTAN_PEMANGKU = ("plh", "definitif", "plt")
+
+
+@dataclass(frozen=True, slots=True)
+class Pegang:
+    """A person holds a post over a span of days (both included; open end None)."""
+
+    pegawai_id: int
+    jabatan_id: int
+    jenis: str
+    sejak: date
+    sampai: date | None
+
+    def pada(self, tanggal: date) -> bool:
+        return self.sejak <= tanggal and (self.sampai is None or tanggal <= self.sampai)
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """A span of days in which the superior stays the same."""
+
+    sejak: date
+    sampai: date
+    atasan_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """Posts with their superior posts (``induk``) and the holders of each post."""
+
+    induk: Mapping[int, int | None]
+    pegangan: Mapping[int, Sequence[Pegang]]
+
+
+def pemangku(pegangan: Sequence[Pegang], tanggal: date) -> int | None:
+    """The acting holder of a post on a date: Plh, else definitive, else Plt."""
+    for jenis in URUTAN_PEMANGKU:
+        for satu in pegangan:
+            if satu.jenis == jenis and satu.pada(tanggal):
+                return satu.pegawai_id
+    return None
+
+
+def atasan(
+    susunan: Susunan, *, pegawai_id: int, jabatan_id: int, tanggal: date
+) -> int | None:
+    """The superior on a date of whoever holds ``jabatan_id`` definitively."""
+    for jabatan in _ke_atas(susunan, jabatan_id):
+        siapa = pemangku(susunan.pegangan.get(jabatan, ()), tanggal)
+        if siapa is not None and siapa != pegawai_id:
+            return siapa
+    return None
+
+
+def rentang_atasan(
+    susunan: Susunan, definitif: Pegang, *, sejak: date, sampai: date
+) -> list[Rentang]:
+    """The superiors of one definitive placement within a span, in order of dates.
+
+    The superior can only change where a holding above begins or ends, so only those
+    days are asked about.
+    """
+    sejak = max(sejak, definitif.sejak)
+    sampai = min(sampai, definitif.sampai or sampai)
+    if sampai < sejak:
+        return []
+    awal = {sejak} | {
+        tanggal
+        for jabatan in _ke_atas(susunan, definitif.jabatan_id)
+        for satu in susunan.pegangan.get(jabatan, ())
+        for tanggal in _batas(satu)
+        if sejak < tanggal <= sampai
+    }
+    rentang: list[Rentang] = []
+    for mulai in sorted(awal):
+        siapa = atasan(
+            susunan,
+            pegawai_id=definitif.pegawai_id,
+            jabatan_id=definitif.jabatan_id,
+            tanggal=mulai,
+        )
+        if rentang and rentang[-1].atasan_id == siapa:
+            continue
+        if rentang:
+            rentang[-1] = _tutup(rentang[-1], mulai)
+        rentang.append(Rentang(mulai, sampai, siapa))
+    return rentang
+
+
+def jangkauan(
+    susunan: Susunan, *, atasan_id: int, sejak: date, sampai: date
+) -> tuple[set[int], set[int]]:
+    """Where subordinates of a person can be found within a span: not too few.
+
+    Returns:
+        Posts whose holders may answer to the person, and people who may although
+        their own post lies deeper (they act in the post between).
+    """
+    bawah: dict[int, list[int]] = {}
+    for jabatan, di_atas in susunan.induk.items():
+        if di_atas is not None:
+            bawah.setdefault(di_atas, []).append(jabatan)
+    antre = [
+        jabatan
+        for jabatan, pegangan in susunan.pegangan.items()
+        if any(p.pegawai_id == atasan_id for p in pegangan)
+    ]
+    dilihat, posisi, orang = set(antre), set[int](), set[int]()
+    while antre:
+        for anak in bawah.get(antre.pop(), ()):
+            posisi.add(anak)
+            pegangan = susunan.pegangan.get(anak, ())
+            orang |= {p.pegawai_id for p in pegangan}
+            if anak not in dilihat and not _penuh(pegangan, atasan_id, sejak, sampai):
+                dilihat.add(anak)
+                antre.append(anak)
+    return posisi, orang - {atasan_id}
+
+
+def berputar(induk: Mapping[int, int | None], *, jabatan_id: int) -> bool:
+    """Whether walking up from a post leads back to it."""
+    return any(satu == jabatan_id for satu in _ke_atas(Susunan(induk, {}), jabatan_id))
+
+
+def _ke_atas(susunan: Susunan, jabatan_id: int) -> Iterator[int]:
+    """The posts above, nearest first; a circle is walked once."""
+    dilihat: set[int] = set()
+    jabatan = susunan.induk.get(jabatan_id)
+    while jabatan is not None and jabatan not in dilihat:
+        yield jabatan
+        dilihat.add(jabatan)
+        jabatan = susunan.induk.get(jabatan)
+
+
+def _batas(pegang: Pegang) -> Iterator[date]:
+    yield pegang.sejak
+    if pegang.sampai is not None and pegang.sampai < date.max:
+        yield pegang.sampai + timedelta(days=1)
+
+
+def _tutup(rentang: Rentang, berikut: date) -> Rentang:
+    return Rentang(rentang.sejak, berikut - timedelta(days=1), rentang.atasan_id)
+
+
+def _penuh(
+    pegangan: Sequence[Pegang], atasan_id: int, sejak: date, sampai: date
+) -> bool:
+    """Whether one other person holds the post over the whole span, unrelieved.
+
+    Somebody who stands in for part of the span (a Plh) leaves that question open.
+    """
+    if any(p.pegawai_id == atasan_id for p in pegangan):
+        return False
+    return any(p.pada(sejak) and p.pada(sampai) for p in pegangan)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import OperationalError, transaction
 
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.queries import pemda
+from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.penutupan.queries.fakta import FaktaPegawai, fakta_berkelompok, peserta
@@ -19,7 +19,7 @@ from ekinerja.tpp import fakta as tpp_fakta
 from ekinerja.tpp import penjelasan
 from ekinerja.tpp.hitung import Mesin, susun
 from ekinerja.tpp.hitung import hitung as hitung_seorang
-from ekinerja.waktu import Bulan, tanggal_lokal
+from ekinerja.waktu import Bulan
 
 SEKALI_TULIS = 250
 Kemajuan = Callable[[int, int], None]
@@ -116,7 +116,7 @@ def kunci(
             perhitungan=ringkas(perhitungan),
             pengunci=oleh.pegawai_id,
             tertinggal=tertinggal,
-            hari_ini=tanggal_lokal(now, pemda().zona),
+            hari_ini=tanggal_kantor(oleh, now),
         )
         rules.periksa_tetap(
             bulan=bulan,

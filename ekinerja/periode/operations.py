@@ -8,11 +8,11 @@ from django.db import connection, transaction
 from ekinerja.audit.operations import catat
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.queries import pemda, peran_pada
+from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
 from ekinerja.periode.peristiwa import JENIS_AKSI
-from ekinerja.waktu import Bulan, tanggal_lokal
+from ekinerja.waktu import Bulan
 
 
 def pastikan_terbuka(*, bulan: Bulan) -> None:
@@ -78,7 +78,7 @@ def periksa_aksi(periode: Periode, *, aksi: str, oleh: Akun, now: datetime) -> s
     Raises:
         BulanTerkunci, LangkahDitolak: as ``pindahkan``.
     """
-    hari_ini = tanggal_lokal(now, pemda().zona)
+    hari_ini = tanggal_kantor(oleh, now)
     return rules.periksa_pindah(
         bulan=Bulan.baca(periode.bulan),
         keadaan=periode.keadaan,

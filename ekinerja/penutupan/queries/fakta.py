@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
+from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
 from ekinerja.kinerja.queries import kegiatan_dalam, target_dalam
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Kewajiban as KewajibanTersimpan
@@ -42,11 +42,9 @@ def peserta(bulan: Bulan) -> list[int]:
     That is whoever holds a post definitively on at least one of its days; the head of
     the region is no civil servant and gets no TPP.
     """
-    menjabat = (
-        Penempatan.objects.filter(jenis="definitif", berlaku_sejak__lte=bulan.akhir)
-        .exclude(berlaku_sampai__lt=bulan.awal)
-        .exclude(jabatan__kelompok="kepala_daerah")
-    )
+    menjabat = Penempatan.objects.filter(
+        organisasi.bertindih(bulan.awal, bulan.akhir), jenis="definitif"
+    ).exclude(jabatan__kelompok="kepala_daerah")
     semua = Pegawai.objects.filter(id__in=menjabat.values("pegawai_id"))
     return list(semua.order_by("nip", "id").values_list("id", flat=True))
 
@@ -104,14 +102,17 @@ class _Bahan:
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "_Bahan":
         sejak, sampai = bulan.awal, bulan.akhir
+        penempatan = organisasi.penempatan_dalam(
+            pegawai_ids=ids, sejak=sejak, sampai=sampai
+        )
         return cls(
             pegawai=Pegawai.objects.in_bulk(ids),
             status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
-            penempatan=organisasi.penempatan_dalam(
-                pegawai_ids=ids, sejak=sejak, sampai=sampai
-            ),
+            penempatan=penempatan,
             kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
-            jadwal=jadwal_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            jadwal=jadwal_penempatan(
+                penempatan, kalender=kalender(penempatan, sejak=sejak, sampai=sampai)
+            ),
             rekaman=rekaman_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             ketidakhadiran=ketidakhadiran_dalam(
                 pegawai_ids=ids, sejak=sejak, sampai=sampai
@@ -155,10 +156,10 @@ def _penempatan(rentang: PenempatanRentang) -> tpp.Penempatan:
     return tpp.Penempatan(
         id=f"penempatan:{rentang.id}",
         jenis=rentang.jenis,
-        jabatan=rentang.jabatan,
-        nama_jabatan=rentang.nama_jabatan,
-        unit=rentang.unit,
-        nama_unit=rentang.nama_unit,
+        jabatan=rentang.jabatan_kode,
+        nama_jabatan=rentang.jabatan_nama,
+        unit=rentang.unit_kode,
+        nama_unit=rentang.unit_nama,
         kelas=rentang.kelas,
         kelompok=rentang.kelompok,
         jenjang=rentang.jenjang,

@@ -9,11 +9,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from ekinerja.audit.operations import catat, catat_banyak
-from ekinerja.audit.peristiwa import Objek
+from ekinerja.audit.peristiwa import PENYIAPAN, Objek, Pelaku
 from ekinerja.jadwal import peristiwa, rules
 from ekinerja.jadwal.models import HariLibur, JamKerja, PolaKerja, PolaUnit
 from ekinerja.organisasi.models import Akun, UnitKerja
-from ekinerja.organisasi.operations import pelaku
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.periode.queries import bulan_terkunci
 from ekinerja.waktu import Bulan, tulis_tanggal_panjang
@@ -61,7 +60,7 @@ def tambah_pola(
         for butir in jam
     )
     objek = Objek(jenis="pola", id=str(pola.id), label=pola.nama)
-    catat(peristiwa.POLA_DITAMBAH, oleh=pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.POLA_DITAMBAH, oleh=_pelaku(oleh), now=now, objek=objek)
     return pola
 
 
@@ -110,7 +109,7 @@ def pasang_pola_unit(
         label=unit.nama,
         rincian={"pola": pola.nama, "sejak": sejak.isoformat()},
     )
-    catat(peristiwa.POLA_DIPASANG, oleh=pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.POLA_DIPASANG, oleh=_pelaku(oleh), now=now, objek=objek)
     return pasangan
 
 
@@ -134,7 +133,7 @@ def tambah_hari_libur(
             "Hapus yang lama bila namanya perlu diganti."
         )
     objek = _objek_libur(libur)
-    catat(peristiwa.LIBUR_DITAMBAH, oleh=pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.LIBUR_DITAMBAH, oleh=_pelaku(oleh), now=now, objek=objek)
     return libur
 
 
@@ -157,7 +156,7 @@ def hapus_hari_libur(
         )
     objek = _objek_libur(libur, alasan=alasan)
     libur.delete()
-    catat(peristiwa.LIBUR_DIHAPUS, oleh=pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.LIBUR_DIHAPUS, oleh=_pelaku(oleh), now=now, objek=objek)
 
 
 @transaction.atomic
@@ -179,7 +178,7 @@ def impor_hari_libur(
     HariLibur.objects.bulk_create(boleh)
     catat_banyak(
         peristiwa.LIBUR_DITAMBAH,
-        oleh=pelaku(oleh),
+        oleh=_pelaku(oleh),
         now=now,
         objek=[_objek_libur(libur) for libur in boleh],
     )
@@ -188,6 +187,10 @@ def impor_hari_libur(
         sudah_ada=len(usulan) - len(baru),
         terkunci=len(baru) - len(boleh),
     )
+
+
+def _pelaku(oleh: Akun | None) -> Pelaku:
+    return oleh.pelaku if oleh else PENYIAPAN
 
 
 def _libur_indonesia(tahun: int) -> list[HariLibur]:

@@ -10,6 +10,7 @@ from ekinerja.waktu import Bulan, tulis_tanggal, tulis_tanggal_panjang
 ARAH = ("masuk", "pulang")
 JEDA = timedelta(seconds=60)
 HARI_MAKS = 366
+TAHUN_WAJAR = range(2000, 2101)
 TAK_PERNAH_DITAHAN = frozenset({"sakit", "dinas_luar"})
 
 ALUR_KETIDAKHADIRAN: Alur = {
@@ -36,6 +37,14 @@ class LayananDitahan(Ditolak):
 
 class PembatalanDitolak(Ditolak):
     """An absence cannot be cancelled: no reason, or cancelled before."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDitolak:
+    """A row of a bulk act that was refused: its number from 1, and why."""
+
+    nomor: int
+    sebab: Ditolak
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,7 @@ def periksa_impor(
     """Check one row of an import, whose person is known.
 
     Raises:
-        RekamanDitolak: direction unknown, moment without zone or in the future, or
-            in a locked month.
+        RekamanDitolak: direction unknown, moment in the future, or in a locked month.
     """
     periksa_arah(arah)
     if waktu_at > now:
@@ -127,8 +135,14 @@ def periksa_masa(masa: Masa) -> None:
     """Check the days of an absence.
 
     Raises:
-        KetidakhadiranDitolak: it ends before it begins, or lasts more than 366 days.
+        KetidakhadiranDitolak: a year nobody means, it ends before it begins, or it
+            lasts more than 366 days.
     """
+    if masa.sejak.year not in TAHUN_WAJAR or masa.sampai.year not in TAHUN_WAJAR:
+        raise KetidakhadiranDitolak(
+            f"Tahun {masa.sejak.year} sampai {masa.sampai.year} di luar jangkauan. "
+            f"Tulis tahun antara {TAHUN_WAJAR[0]} dan {TAHUN_WAJAR[-1]}."
+        )
     if masa.sampai < masa.sejak:
         raise KetidakhadiranDitolak(
             f"Tanggal akhir {tulis_tanggal_panjang(masa.sampai)} mendahului tanggal "
@@ -139,6 +153,15 @@ def periksa_masa(masa: Masa) -> None:
             f"Masa ketidakhadiran melebihi {HARI_MAKS} hari. "
             "Periksa tahunnya, atau catat per tahun."
         )
+
+
+def boleh_masa(masa: Masa) -> bool:
+    """Whether the days of an absence make sense."""
+    try:
+        periksa_masa(masa)
+    except KetidakhadiranDitolak:
+        return False
+    return True
 
 
 def periksa_catat(

@@ -1,0 +1,245 @@
+"""Absences with their documents: recorded one by one or many at once, cancelled."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ekinerja.alur import Ditolak
+from ekinerja.audit.operations import catat, catat_banyak
+from ekinerja.audit.peristiwa import Objek
+from ekinerja.berkas.models import Berkas
+from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
+from ekinerja.periode.operations import pastikan_terbuka
+from ekinerja.periode.queries import aturan_pada
+from ekinerja.periode.rules import BulanTerkunci
+from ekinerja.presensi import peristiwa, rules
+from ekinerja.presensi.models import Ketidakhadiran
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+JENIS = dict(Ketidakhadiran.JENIS)
+
+
+@dataclass(frozen=True, slots=True)
+class KetidakhadiranBaru:
+    """One absence to record. Both dates are included."""
+
+    pegawai_id: int
+    jenis: str
+    sejak: date
+    sampai: date
+    nomor_dokumen: str
+    berkas: Berkas | None = None
+    catatan: str = ""
+
+    @property
+    def masa(self) -> rules.Masa:
+        return rules.Masa(self.sejak, self.sampai, JENIS.get(self.jenis, self.jenis))
+
+
+@dataclass(frozen=True, slots=True)
+class HasilCatat:
+    """What a bulk recording did: rows stored, rows refused and why."""
+
+    tercatat: tuple[Ketidakhadiran, ...]
+    ditolak: tuple[rules.BarisDitolak, ...]
+
+
+@transaction.atomic
+def catat_ketidakhadiran(
+    baru: KetidakhadiranBaru, *, oleh: Akun, now: datetime
+) -> Ketidakhadiran:
+    """Record one absence.
+
+    Raises:
+        BulanTerkunci: one of the months it touches is locked.
+        KetidakhadiranDitolak, KetidakhadiranBertumpuk, LayananDitahan: see
+            ``rules.periksa_catat``.
+    """
+    hasil = catat_ketidakhadiran_banyak([baru], oleh=oleh, now=now)
+    if hasil.ditolak:
+        raise hasil.ditolak[0].sebab
+    return hasil.tercatat[0]
+
+
+@transaction.atomic
+def catat_ketidakhadiran_banyak(
+    baris: Sequence[KetidakhadiranBaru], *, oleh: Akun, now: datetime
+) -> HasilCatat:
+    """Record absences, each with its own event and the same checks as one.
+
+    A bad row is reported with its number (from 1) and spoils no other.
+    """
+    if not baris:
+        return HasilCatat(tercatat=(), ditolak=())
+    bahan = _bahan(baris, now=now)
+    baru: list[Ketidakhadiran] = []
+    ditolak: list[rules.BarisDitolak] = []
+    for nomor, butir in enumerate(baris, start=1):
+        try:
+            bahan.periksa(butir)
+        except Ditolak as sebab:
+            ditolak.append(rules.BarisDitolak(nomor=nomor, sebab=sebab))
+            continue
+        bahan.yang_ada[butir.pegawai_id].append(butir.masa)
+        baru.append(
+            Ketidakhadiran(
+                pegawai_id=butir.pegawai_id,
+                jenis=butir.jenis,
+                sejak=butir.sejak,
+                sampai=butir.sampai,
+                nomor_dokumen=butir.nomor_dokumen.strip(),
+                berkas=butir.berkas,
+                catatan=butir.catatan.strip(),
+                dicatat_oleh=oleh,
+                dicatat_at=now,
+            )
+        )
+    Ketidakhadiran.objects.bulk_create(baru, batch_size=500)
+    catat_banyak(
+        peristiwa.KETIDAKHADIRAN_DICATAT,
+        oleh=oleh.pelaku,
+        now=now,
+        objek=(_objek(k, nama=bahan.nama[k.pegawai_id]) for k in baru),
+    )
+    return HasilCatat(tercatat=tuple(baru), ditolak=tuple(ditolak))
+
+
+@transaction.atomic
+def batalkan_ketidakhadiran(
+    *, ketidakhadiran_id: int, alasan: str, oleh: Akun, now: datetime
+) -> Ketidakhadiran:
+    """Cancel a record of absence; the row stays, with who, when and why.
+
+    Raises:
+        PembatalanDitolak: it was cancelled before, or the reason is missing.
+        BulanTerkunci: one of the months it touches is locked.
+    """
+    catatan = (
+        Ketidakhadiran.objects.select_for_update(of=("self",))
+        .select_related("pegawai")
+        .get(id=ketidakhadiran_id)
+    )
+    rules.periksa_batal(dibatalkan=catatan.dibatalkan_at is not None, alasan=alasan)
+    for bulan in rules.Masa(catatan.sejak, catatan.sampai).bulan:
+        pastikan_terbuka(bulan=bulan)
+    catatan.dibatalkan_oleh, catatan.dibatalkan_at = oleh, now
+    catatan.alasan_batal = alasan.strip()
+    catatan.save(update_fields=["dibatalkan_oleh", "dibatalkan_at", "alasan_batal"])
+    objek = _objek(catatan, nama=catatan.pegawai.nama, alasan=catatan.alasan_batal)
+    catat(peristiwa.KETIDAKHADIRAN_DIBATALKAN, oleh=oleh.pelaku, now=now, objek=objek)
+    return catatan
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """Everything the rows of one recording are checked against, read at once."""
+
+    nama: dict[int, str]
+    kelompok: dict[int, str]
+    yang_ada: defaultdict[int, list[rules.Masa]]
+    tahanan: dict[int, rules.Tahanan]
+    terkunci: dict[Bulan, Ditolak]
+
+    def periksa(self, butir: KetidakhadiranBaru) -> None:
+        """Raise why this row cannot be recorded, if it cannot."""
+        if butir.pegawai_id not in self.nama:
+            raise rules.KetidakhadiranDitolak(
+                "Pegawai tidak dikenal. Pilih dari daftar pegawai."
+            )
+        rules.periksa_catat(
+            jenis=butir.jenis,
+            jenis_dikenal=JENIS,
+            masa=butir.masa,
+            nomor_dokumen=butir.nomor_dokumen,
+            nama=self.nama[butir.pegawai_id],
+            kelompok=self.kelompok.get(butir.pegawai_id),
+            yang_ada=self.yang_ada[butir.pegawai_id],
+            tahanan=self.tahanan.get(butir.pegawai_id),
+        )
+        for bulan in butir.masa.bulan:
+            if bulan in self.terkunci:
+                raise self.terkunci[bulan]
+
+
+def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
+    wajar = [b for b in baris if rules.boleh_masa(b.masa)]
+    bulan = sorted({bulan for b in wajar for bulan in b.masa.bulan})
+    terkunci = _pegang_bulan(bulan)
+    pegawai = Pegawai.objects.select_for_update().filter(
+        id__in={b.pegawai_id for b in baris}
+    )
+    nama = dict(pegawai.order_by("id").values_list("id", "nama"))
+    hari_ini = tanggal_lokal(now, pemda().zona)
+    return _Bahan(
+        nama=nama,
+        kelompok=_kelompok(nama, hari_ini),
+        yang_ada=_yang_ada(nama),
+        tahanan=_tahanan(nama, hari_ini),
+        terkunci=terkunci,
+    )
+
+
+def _pegang_bulan(daftar: Collection[Bulan]) -> dict[Bulan, Ditolak]:
+    """Hold the open months; the locked ones come back with their refusal."""
+    terkunci: dict[Bulan, Ditolak] = {}
+    for bulan in daftar:
+        try:
+            pastikan_terbuka(bulan=bulan)
+        except BulanTerkunci as sebab:
+            terkunci[bulan] = sebab
+    return terkunci
+
+
+def _kelompok(pegawai_ids: Collection[int], hari_ini: date) -> dict[int, str]:
+    penempatan = penempatan_dalam(
+        pegawai_ids=pegawai_ids, sejak=hari_ini, sampai=hari_ini
+    )
+    return {
+        pegawai_id: p.kelompok
+        for pegawai_id, daftar in penempatan.items()
+        for p in daftar
+        if p.jenis == "definitif"
+    }
+
+
+def _yang_ada(pegawai_ids: Collection[int]) -> defaultdict[int, list[rules.Masa]]:
+    hasil: defaultdict[int, list[rules.Masa]] = defaultdict(list)
+    for pegawai_id, jenis, sejak, sampai in Ketidakhadiran.objects.filter(
+        pegawai_id__in=pegawai_ids, dibatalkan_at__isnull=True
+    ).values_list("pegawai_id", "jenis", "sejak", "sampai"):
+        hasil[pegawai_id].append(rules.Masa(sejak, sampai, JENIS[jenis]))
+    return hasil
+
+
+def _tahanan(pegawai_ids: Collection[int], hari_ini: date) -> dict[int, rules.Tahanan]:
+    aturan = aturan_pada(hari_ini)
+    if not aturan.pdm_menghentikan_layanan:
+        return {}
+    layanan = frozenset(aturan.layanan_kepegawaian)
+    kewajiban = kewajiban_pada(pegawai_ids=pegawai_ids, tahun=hari_ini.year)
+    return {
+        pegawai_id: rules.Tahanan(nama="PDM", batas=k.batas, layanan=layanan)
+        for pegawai_id, daftar in kewajiban.items()
+        for k in daftar
+        if k.jenis == "pdm"
+        and k.batas < hari_ini
+        and k.dipenuhi_pada is None
+        and not k.dikecualikan_karena
+    }
+
+
+def _objek(catatan: Ketidakhadiran, *, nama: str, alasan: str = "") -> Objek:
+    hari = rules.rentang_tanggal(catatan.sejak, catatan.sampai)
+    return Objek(
+        jenis="ketidakhadiran",
+        id=str(catatan.id),
+        label=f"{JENIS[catatan.jenis].lower()} {nama}, {hari}",
+        pegawai_id=catatan.pegawai_id,
+        bulan=str(Bulan.dari(catatan.sejak)),
+        alasan=alasan,
+        rincian={"nomor_dokumen": catatan.nomor_dokumen},
+    )

@@ -1,0 +1,229 @@
+"""Punches: one by one from the page, many at once from a machine's log."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from ekinerja.alur import Ditolak
+from ekinerja.audit.operations import catat, catat_banyak
+from ekinerja.audit.peristiwa import Objek
+from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.organisasi.queries import PenempatanRentang, pemda, penempatan_dalam
+from ekinerja.periode.operations import pastikan_terbuka
+from ekinerja.periode.queries import bulan_terkunci
+from ekinerja.presensi import peristiwa, queries, rules
+from ekinerja.presensi.models import Rekaman
+from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal, tulis_jam, tulis_tanggal
+
+
+@dataclass(frozen=True, slots=True)
+class HasilRekam:
+    """The punch that counts; ``baru`` is false when a second tap stored nothing."""
+
+    rekaman: Rekaman
+    baru: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RekamanBaru:
+    """One row of a machine's log. ``waktu_at`` carries its zone."""
+
+    pegawai_id: int
+    arah: str
+    waktu_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HasilImpor:
+    """What an import did: rows stored, rows known before, rows refused and why."""
+
+    tersimpan: int
+    sudah_ada: int
+    ditolak: tuple[rules.BarisDitolak, ...]
+
+
+@transaction.atomic
+def rekam(*, arah: str, kunci: str, oleh: Akun, now: datetime) -> HasilRekam:
+    """Store an arrival or a leaving of the person who taps.
+
+    The same form token, or the same direction within sixty seconds, is the same
+    punch: it is answered with the one stored before. No hour is too late: what it
+    means is the policy's to say.
+
+    Args:
+        arah: "masuk" or "pulang".
+        kunci: the token of the form, unique per person and direction.
+        oleh: the person, acting for themself.
+        now: the server's moment.
+
+    Raises:
+        RekamanDitolak: unknown direction, or the head of the region.
+    """
+    rules.periksa_arah(arah)
+    pegawai = Pegawai.objects.select_for_update().get(id=oleh.pegawai_id)
+    tempat = queries.tempat_tugas(pegawai_id=pegawai.id, now=now)
+    rules.periksa_wajib_hadir(kelompok=tempat.kelompok, nama=pegawai.nama)
+    kunci_lengkap = f"{pegawai.id}:{arah}:{kunci}"
+    ada = _sudah_direkam(pegawai, arah=arah, kunci=kunci_lengkap, now=now)
+    if ada is not None:
+        return HasilRekam(rekaman=ada, baru=False)
+    rekaman = Rekaman.objects.create(
+        pegawai=pegawai,
+        tanggal=tempat.tanggal,
+        arah=arah,
+        waktu_at=now,
+        zona=tempat.zona,
+        sumber="web",
+        kunci=kunci_lengkap,
+        dicatat_at=now,
+        dicatat_oleh=oleh,
+    )
+    objek = _objek(rekaman, nama=pegawai.nama)
+    catat(peristiwa.PRESENSI_DIREKAM, oleh=oleh.pelaku, now=now, objek=objek)
+    return HasilRekam(rekaman=rekaman, baru=True)
+
+
+@transaction.atomic
+def impor_rekaman(
+    baris: Sequence[RekamanBaru], *, oleh: Akun, now: datetime
+) -> HasilImpor:
+    """Store the punches of a machine's log, each with its own event.
+
+    A punch known before, or less than sixty seconds from one of the same person and
+    direction, is counted as known; importing a log twice changes nothing. A bad row
+    is reported with its number (from 1) and spoils no other.
+    """
+    if not baris:
+        return HasilImpor(tersimpan=0, sudah_ada=0, ditolak=())
+    bahan = _bahan_impor(baris)
+    baru: list[Rekaman] = []
+    ditolak: list[rules.BarisDitolak] = []
+    sudah_ada = 0
+    for nomor, butir in enumerate(baris, start=1):
+        try:
+            rekaman = bahan.susun(butir, oleh=oleh, now=now)
+        except Ditolak as sebab:
+            ditolak.append(rules.BarisDitolak(nomor=nomor, sebab=sebab))
+            continue
+        yang_ada = bahan.yang_ada[butir.pegawai_id, butir.arah]
+        if rules.rekaman_terdekat(butir.waktu_at, yang_ada=yang_ada):
+            sudah_ada += 1
+            continue
+        yang_ada.append(butir.waktu_at)
+        baru.append(rekaman)
+    Rekaman.objects.bulk_create(baru, batch_size=500)
+    catat_banyak(
+        peristiwa.PRESENSI_DIIMPOR,
+        oleh=oleh.pelaku,
+        now=now,
+        objek=(_objek(r, nama=bahan.nama[r.pegawai_id]) for r in baru),
+    )
+    return HasilImpor(len(baru), sudah_ada, tuple(ditolak))
+
+
+@dataclass(frozen=True, slots=True)
+class _BahanImpor:
+    """Everything the rows of one import are checked against, read at once."""
+
+    nama: dict[int, str]
+    penempatan: dict[int, list[PenempatanRentang]]
+    zona_pemda: str
+    terkunci: frozenset[Bulan]
+    yang_ada: defaultdict[tuple[int, str], list[datetime]]
+
+    def susun(self, butir: RekamanBaru, *, oleh: Akun, now: datetime) -> Rekaman:
+        """Make the row to store, or raise why it cannot be one."""
+        if butir.pegawai_id not in self.nama:
+            raise rules.RekamanDitolak(
+                f"Pegawai nomor {butir.pegawai_id} tidak dikenal. "
+                "Cocokkan nomor pada mesin dengan data pegawai."
+            )
+        p = self._penempatan_pada(butir)
+        zona = p.zona if p else self.zona_pemda
+        tanggal = tanggal_lokal(butir.waktu_at, zona)
+        rules.periksa_wajib_hadir(
+            kelompok=p.kelompok if p else None, nama=self.nama[butir.pegawai_id]
+        )
+        rules.periksa_impor(
+            arah=butir.arah,
+            waktu_at=butir.waktu_at,
+            now=now,
+            terkunci=Bulan.dari(tanggal) in self.terkunci,
+        )
+        return Rekaman(
+            pegawai_id=butir.pegawai_id,
+            tanggal=tanggal,
+            arah=butir.arah,
+            waktu_at=butir.waktu_at,
+            zona=zona,
+            sumber="impor",
+            kunci=f"impor:{butir.pegawai_id}:{butir.arah}:{butir.waktu_at.timestamp():f}",
+            dicatat_at=now,
+            dicatat_oleh=oleh,
+        )
+
+    def _penempatan_pada(self, butir: RekamanBaru) -> PenempatanRentang | None:
+        hari = tanggal_lokal(butir.waktu_at, "WIB")
+        for p in self.penempatan.get(butir.pegawai_id, []):
+            if p.jenis == "definitif" and p.sejak <= hari <= p.sampai:
+                return p
+        return None
+
+
+def _bahan_impor(baris: Sequence[RekamanBaru]) -> _BahanImpor:
+    pegawai_ids = {butir.pegawai_id for butir in baris}
+    sejak = tanggal_lokal(min(butir.waktu_at for butir in baris), "WIB")
+    sampai = tanggal_lokal(max(butir.waktu_at for butir in baris), "WIT")
+    terkunci = bulan_terkunci(sejak, sampai)
+    for bulan in rules.Masa(sejak, sampai).bulan:
+        if bulan not in terkunci:
+            pastikan_terbuka(bulan=bulan)
+    pegawai = Pegawai.objects.select_for_update().filter(id__in=pegawai_ids)
+    nama = dict(pegawai.order_by("id").values_list("id", "nama"))
+    return _BahanImpor(
+        nama=nama,
+        penempatan=penempatan_dalam(pegawai_ids=list(nama), sejak=sejak, sampai=sampai),
+        zona_pemda=pemda().zona,
+        terkunci=frozenset(terkunci),
+        yang_ada=_rekaman_lama(nama, sejak=sejak, sampai=sampai),
+    )
+
+
+def _rekaman_lama(
+    pegawai_ids: Collection[int], *, sejak: date, sampai: date
+) -> defaultdict[tuple[int, str], list[datetime]]:
+    satu_hari = timedelta(days=1)
+    hasil: defaultdict[tuple[int, str], list[datetime]] = defaultdict(list)
+    for pegawai_id, arah, waktu_at in Rekaman.objects.filter(
+        pegawai_id__in=pegawai_ids,
+        tanggal__range=(sejak - satu_hari, sampai + satu_hari),
+    ).values_list("pegawai_id", "arah", "waktu_at"):
+        hasil[pegawai_id, arah].append(waktu_at)
+    return hasil
+
+
+def _sudah_direkam(
+    pegawai: Pegawai, *, arah: str, kunci: str, now: datetime
+) -> Rekaman | None:
+    dekat = Q(waktu_at__gt=now - rules.JEDA, waktu_at__lt=now + rules.JEDA)
+    return (
+        Rekaman.objects.filter(Q(kunci=kunci) | dekat, pegawai=pegawai, arah=arah)
+        .order_by("waktu_at", "id")
+        .first()
+    )
+
+
+def _objek(rekaman: Rekaman, *, nama: str) -> Objek:
+    jam = tulis_jam(jam_lokal(rekaman.waktu_at, rekaman.zona), detik=True)
+    hari = tulis_tanggal(rekaman.tanggal)
+    return Objek(
+        jenis="rekaman",
+        id=str(rekaman.id),
+        label=f"{rekaman.arah} {nama}, {hari} {jam} {rekaman.zona}",
+        pegawai_id=rekaman.pegawai_id,
+        bulan=str(Bulan.dari(rekaman.tanggal)),
+    )

@@ -1,0 +1,108 @@
+"""Closing from a terminal: the same operations, the same rules as on screen."""
+
+from datetime import datetime
+from typing import TextIO
+
+import click
+from django.utils import timezone
+
+from ekinerja.alur import Ditolak
+from ekinerja.organisasi.models import Akun
+from ekinerja.penutupan import operations, queries
+from ekinerja.uang import angka, rupiah
+from ekinerja.waktu import Bulan
+
+
+class NipTidakDikenal(Ditolak):
+    """No account carries this NIP."""
+
+
+class JenisBulan(click.ParamType):
+    """``YYYY-MM``."""
+
+    name = "YYYY-MM"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Bulan:
+        return value if isinstance(value, Bulan) else Bulan.baca(str(value))
+
+
+BULAN = click.argument("bulan", type=JenisBulan(), metavar="YYYY-MM")
+OLEH = click.option(
+    "--oleh", required=True, metavar="NIP", help="Siapa yang bertindak."
+)
+
+
+@click.command()
+@click.argument("nip", required=False)
+@BULAN
+@click.option(
+    "--keluar",
+    type=click.File("w", encoding="utf-8"),
+    default="-",
+    help="Berkas tujuan.",
+)
+def fakta(nip: str | None, bulan: Bulan, keluar: TextIO) -> None:
+    """Tulis fakta beku sebuah bulan sebagai JSON, satu orang sebaris."""
+    for teks in queries.fakta_beku(bulan=bulan, nip=nip):
+        keluar.write(f"{teks}\n")
+
+
+@click.command()
+@click.argument("nip")
+@BULAN
+def slip(nip: str, bulan: Bulan) -> None:
+    """Cetak slip yang dijelaskan untuk satu orang."""
+    click.echo(queries.slip_teks(bulan=bulan, nip=nip))
+
+
+@click.command()
+@BULAN
+@OLEH
+def hitung(bulan: Bulan, oleh: str) -> None:
+    """Hitung TPP sebuah bulan sebagai versi baru."""
+    hasil = operations.hitung(
+        bulan=bulan, oleh=_akun(oleh), now=_sekarang(), kemajuan=_kemajuan
+    )
+    click.echo(
+        f"{bulan.nama} versi {hasil.versi}: {angka(hasil.banyak_pegawai)} orang, "
+        f"{rupiah(hasil.jumlah)}. Perlu diperbaiki: {angka(hasil.banyak_masalah)}."
+    )
+
+
+@click.command()
+@BULAN
+@OLEH
+@click.option(
+    "--tertinggal",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Banyaknya orang tanpa hasil yang disetujui tertinggal.",
+)
+def kunci(bulan: Bulan, oleh: str, tertinggal: int) -> None:
+    """Kunci bulan yang dihitung orang lain; sesudahnya tidak ada yang berubah."""
+    hasil = operations.kunci(
+        bulan=bulan, oleh=_akun(oleh), now=_sekarang(), tertinggal=tertinggal
+    )
+    click.echo(
+        f"{bulan.nama} versi {hasil.versi} terkunci: "
+        f"{angka(hasil.banyak_pegawai)} orang, {rupiah(hasil.jumlah)}."
+    )
+
+
+def _akun(nip: str) -> Akun:
+    akun = Akun.objects.filter(nama_masuk=nip, is_active=True).first()
+    if akun is None:
+        raise NipTidakDikenal(
+            f"NIP {nip} tidak punya akun yang aktif. Periksa angkanya, lalu ulangi."
+        )
+    return akun
+
+
+def _sekarang() -> datetime:
+    return timezone.now()  # noqa: TID251 - the edge where the clock is read
+
+
+def _kemajuan(selesai: int, semua: int) -> None:
+    click.echo(f"  {angka(selesai)} dari {angka(semua)} orang", err=True)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-KUNCI_SESI = "geser_jam_detik"
+from ekinerja.web.jam import KUNCI_SESI
 
 
 class JamMiddleware:

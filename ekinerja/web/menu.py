@@ -1,0 +1,103 @@
+"""Where one can go: the places of the navigation, by what the person is.
+
+The table decides what is shown, never what is allowed; a test walks every link as
+every role.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+UTAMA = 3  # places on the phone's bar beside "Menu"
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """One place: its words, its icon, the name of its address and what it covers."""
+
+    nama: str
+    ikon: str
+    rute: str
+    termasuk: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Places under one heading."""
+
+    judul: str
+    tempat: tuple[Tempat, ...]
+
+
+HARI_INI = Tempat("Hari ini", "rumah", "web:hari_ini")
+KEGIATAN = Tempat(
+    "Kegiatan",
+    "kegiatan",
+    "kinerja:daftar",
+    ("kinerja:baru", "kinerja:lihat", "kinerja:ubah"),
+)
+BULAN_INI = Tempat("Bulan ini", "kalender", "web:bulan_ini")
+SKP = Tempat("SKP", "sasaran", "kinerja:skp")
+TPP = Tempat("TPP", "dompet", "penutupan:tpp", ("penutupan:slip",))
+ANTREAN = Tempat("Antrean", "antrean", "kinerja:antrean", ("kinerja:putuskan",))
+PEGAWAI = Tempat(
+    "Pegawai",
+    "orang",
+    "organisasi:pegawai_daftar",
+    ("organisasi:pegawai", "web:bulan_pegawai"),
+)
+KETIDAKHADIRAN = Tempat(
+    "Ketidakhadiran",
+    "surat",
+    "presensi:ketidakhadiran_daftar",
+    ("presensi:ketidakhadiran_baru",),
+)
+PENUTUPAN = Tempat(
+    "Penutupan bulan",
+    "kunci",
+    "penutupan:bulan_daftar",
+    (
+        "penutupan:bulan",
+        "penutupan:kunci",
+        "penutupan:perbaiki",
+        "penutupan:hasil_pegawai",
+    ),
+)
+JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
+
+SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, SKP, TPP))
+TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
+KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
+KANTOR = Kelompok("Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, JEJAK))
+AWASI = Kelompok("Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, JEJAK))
+
+
+def kelompok(
+    *, kepala_daerah: bool, memimpin: bool, peran: Collection[str]
+) -> tuple[Kelompok, ...]:
+    """The headings one person sees, the most used first; no place stands twice."""
+    if kepala_daerah:
+        return (KEPALA,)
+    daftar = [SENDIRI]
+    luas = "bkpsdm" in peran or "auditor" in peran
+    if memimpin:
+        daftar.append(Kelompok(TIM.judul, (ANTREAN,)) if luas else TIM)
+    if "bkpsdm" in peran:
+        daftar.append(KANTOR)
+    elif "auditor" in peran:
+        daftar.append(AWASI)
+    return tuple(daftar)
+
+
+def tempat_utama(
+    *, kepala_daerah: bool, memimpin: bool, peran: Collection[str]
+) -> tuple[Tempat, ...]:
+    """The places on the phone's bar; the last one, Menu, is the same for all."""
+    if kepala_daerah:
+        return (ANTREAN, PEGAWAI)
+    if "bkpsdm" in peran:
+        return (HARI_INI, PENUTUPAN, KETIDAKHADIRAN)
+    if "auditor" in peran:
+        return (HARI_INI, PENUTUPAN, JEJAK)
+    if memimpin:
+        return (HARI_INI, ANTREAN, KEGIATAN)
+    return (HARI_INI, KEGIATAN, BULAN_INI)

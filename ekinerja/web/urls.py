@@ -1,0 +1,21 @@
+"""Addresses of the frame and of the days."""
+
+from django.urls import path
+
+from ekinerja.web import views
+from ekinerja.web.views import bulan, hari_ini
+
+app_name = "web"
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("hari-ini/", hari_ini.hari_ini, name="hari_ini"),
+    path("bulan-ini/", bulan.bulan_ini, name="bulan_ini"),
+    path(
+        "pegawai/<int:pegawai_id>/bulan/<bulan:bulan>/",
+        bulan.bulan_pegawai,
+        name="bulan_pegawai",
+    ),
+    path("jam-demo/", views.jam_demo, name="jam_demo"),
+    path("menu/", views.menu, name="menu"),
+    path("komponen/", views.komponen, name="komponen"),
+]

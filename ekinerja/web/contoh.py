@@ -1,12 +1,16 @@
 """Made-up values for the page that shows every component."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+
+SPRITE = Path(__file__).parent / "static" / "web" / "ikon.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def contoh_komponen(request: HttpRequest) -> dict[str, Any]:
     salah.add_error(None, "Bulan Oktober 2026 masih terbuka, tetapi SKP belum ada.")
     return {
         "jenis_tanda": ["baik", "awas", "buruk", "info", "netral"],
-        "ikon_semua": IKON,
+        "ikon_semua": nama_ikon(),
         "form": _ContohForm(auto_id="rapi_%s"),
         "form_salah": salah,
         "segmen": [
@@ -76,4 +80,6 @@ def contoh_komponen(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-IKON = tuple(symbol.get("id", "") for symbol in ElementTree.parse(SPRITE).getroot())
+def nama_ikon() -> list[str]:
+    """The icons of the sprite, in its order."""
+    return re.findall(r'<symbol id="(\w+)"', SPRITE.read_text(encoding="utf-8"))

@@ -7,11 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.queries import peran_pada
+from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
+from ekinerja.waktu import jam_lokal, tanggal_lokal
 from ekinerja.web import menu, queries
 from ekinerja.web.jam import KUNCI_SESI
 
@@ -56,8 +56,8 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
 
 def _menu(request: HttpRequest) -> Menu:
     akun: Akun = request.user  # type: ignore[assignment]  # logged in, asked before
-    tanggal = timezone.localdate(request.now)  # type: ignore[attr-defined]
-    sifat = _sifat(akun, tanggal)
+    now: datetime = request.now  # type: ignore[attr-defined]
+    sifat = _sifat(akun, tanggal_kantor(akun, now))
     rute = request.resolver_match.view_name if request.resolver_match else ""
     nama = akun.pegawai.nama
     return Menu(
@@ -93,10 +93,11 @@ def _tautan(tempat: tuple[menu.Tempat, ...], rute: str) -> tuple[Tautan, ...]:
 
 
 def _demo(request: HttpRequest, now: datetime) -> dict[str, Any]:
-    lokal = timezone.localtime(now)
+    zona = getattr(request.user, "zona_pemda", "WIB")
     return {
-        "tanggal": lokal.date(),
-        "jam": lokal.time().replace(microsecond=0),
+        "zona": zona,
+        "tanggal": tanggal_lokal(now, zona),
+        "jam": jam_lokal(now, zona),
         "tergeser": bool(request.session.get(KUNCI_SESI)),
         "alamat": request.get_full_path(),
     }

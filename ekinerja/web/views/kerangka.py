@@ -59,7 +59,7 @@ def _geser_jam(request: Permintaan, form: JamDemoForm) -> None:
     request.session[jam.KUNCI_SESI] = jam.geser(
         tanggal=form.cleaned_data["tanggal"],
         jam=form.cleaned_data["jam"],
-        zona="WIB",
+        zona=getattr(request.user, "zona_pemda", "WIB"),
         sekarang=request.now - sudah,
     )
 

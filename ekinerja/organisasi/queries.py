@@ -1,10 +1,10 @@
 """Questions about people, posts and roles, always asked as of a date or a span."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from ekinerja.organisasi.models import (
     Akun,
@@ -68,10 +68,11 @@ def pemda() -> Pemda:
     return Pemda.objects.get(id=1)
 
 
-def bertindih(sejak: date, sampai: date) -> Q:
+def bertindih(sejak: date, sampai: date, *, awalan: str = "") -> Q:
     """Rows in force on at least one day of the span (both ends included)."""
-    return Q(berlaku_sejak__lte=sampai) & (
-        Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=sejak)
+    akhir = f"{awalan}berlaku_sampai"
+    return Q((f"{awalan}berlaku_sejak__lte", sampai)) & (
+        Q((f"{akhir}__isnull", True)) | Q((f"{akhir}__gte", sejak))
     )
 
 
@@ -113,7 +114,7 @@ def atasan_pada(*, pegawai_id: int, tanggal: date) -> Pegawai | None:
 def atasan_banyak(
     pasangan: Collection[tuple[int, date]],
 ) -> dict[tuple[int, date], int | None]:
-    """Superiors of many people on many dates, by person id; three statements."""
+    """Superiors of many people on many dates, by person id; two statements."""
     if not pasangan:
         return {}
     tanggal = [hari for _, hari in pasangan]
@@ -126,7 +127,7 @@ def atasan_banyak(
     for pegawai_id, hari in pasangan:
         pegang = next((p for p in definitif.get(pegawai_id, ()) if p.pada(hari)), None)
         jawab[(pegawai_id, hari)] = pegang and aturan.atasan(
-            susunan, pegawai_id=pegawai_id, jabatan_id=pegang.jabatan_id, tanggal=hari
+            susunan, pegang, tanggal=hari
         )
     return jawab
 
@@ -136,7 +137,7 @@ def rentang_bawahan(
 ) -> list[RentangBawahan]:
     """Spans in which people answer to ``atasan_id``, by person and date.
 
-    At most three statements, however many people there are.
+    Two statements, however many people there are.
     """
     susunan = _susunan(sejak, sampai)
     posisi, orang = aturan.jangkauan(
@@ -145,7 +146,7 @@ def rentang_bawahan(
     if not posisi:
         return []
     calon = _definitif(
-        Q(jabatan_id__in=posisi) | Q(pegawai_id__in=orang), sejak, sampai
+        Q(jabatan__atasan_id__in=posisi) | Q(pegawai_id__in=orang), sejak, sampai
     )
     return [
         RentangBawahan(satu.pegawai_id, rentang.sejak, rentang.sampai)
@@ -153,6 +154,18 @@ def rentang_bawahan(
         for rentang in aturan.rentang_atasan(susunan, satu, sejak=sejak, sampai=sampai)
         if rentang.atasan_id == atasan_id
     ]
+
+
+def adalah_atasan(
+    *, atasan_id: int, pegawai_id: int, sejak: date, sampai: date
+) -> bool:
+    """Whether the person answers to ``atasan_id`` on any day of the span."""
+    susunan = _susunan(sejak, sampai)
+    return any(
+        rentang.atasan_id == atasan_id
+        for satu in _definitif(Q(pegawai_id=pegawai_id), sejak, sampai)
+        for rentang in aturan.rentang_atasan(susunan, satu, sejak=sejak, sampai=sampai)
+    )
 
 
 def penempatan_dalam(
@@ -244,27 +257,42 @@ def _orang(pegawai_ids: Collection[int] | None) -> Q:
 
 
 def _susunan(sejak: date, sampai: date) -> Susunan:
-    """All posts, and the holders of those with posts under them: two statements."""
-    induk = dict(Jabatan.objects.values_list("id", "atasan_id"))
-    atas = Jabatan.objects.filter(atasan__isnull=False).values("atasan_id")
+    """Every post with others under it, and its holders within the span."""
+    berlaku = bertindih(sejak, sampai, awalan="penempatan__")
+    baris = (
+        Jabatan.objects.filter(Exists(Jabatan.objects.filter(atasan_id=OuterRef("id"))))
+        .annotate(pegang=FilteredRelation("penempatan", condition=berlaku))
+        .order_by("id", "pegang__berlaku_sejak", "pegang__id")
+        .values_list(
+            "id",
+            "atasan_id",
+            "pegang__pegawai_id",
+            "pegang__jenis",
+            "pegang__berlaku_sejak",
+            "pegang__berlaku_sampai",
+        )
+    )
+    induk: dict[int, int | None] = {}
     pegangan: dict[int, list[Pegang]] = {}
-    for satu in _pegang(
-        Penempatan.objects.filter(bertindih(sejak, sampai), jabatan_id__in=atas)
-    ):
-        pegangan.setdefault(satu.jabatan_id, []).append(satu)
+    for jabatan_id, di_atas, siapa, jenis, mulai, akhir in baris:
+        induk[jabatan_id] = di_atas
+        if siapa is not None:
+            satu = Pegang(siapa, jabatan_id, di_atas, jenis, mulai, akhir)
+            pegangan.setdefault(jabatan_id, []).append(satu)
     return Susunan(induk, pegangan)
 
 
-def _definitif(siapa: Q, sejak: date, sampai: date) -> Iterable[Pegang]:
-    return _pegang(
+def _definitif(siapa: Q, sejak: date, sampai: date) -> list[Pegang]:
+    baris = (
         Penempatan.objects.filter(bertindih(sejak, sampai), siapa, jenis="definitif")
-    )
-
-
-def _pegang(baris: QuerySet[Penempatan]) -> Iterable[Pegang]:
-    return [
-        Pegang(*isi)
-        for isi in baris.order_by("pegawai_id", "berlaku_sejak", "id").values_list(
-            "pegawai_id", "jabatan_id", "jenis", "berlaku_sejak", "berlaku_sampai"
+        .order_by("pegawai_id", "berlaku_sejak")
+        .values_list(
+            "pegawai_id",
+            "jabatan_id",
+            "jabatan__atasan_id",
+            "jenis",
+            "berlaku_sejak",
+            "berlaku_sampai",
         )
-    ]
+    )
+    return [Pegang(*isi) for isi in baris]

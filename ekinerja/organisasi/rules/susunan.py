@@ -14,10 +14,14 @@ URUTAN_PEMANGKU = ("plh", "definitif", "plt")
 
 @dataclass(frozen=True, slots=True)
 class Pegang:
-    """A person holds a post over a span of days (both included; open end None)."""
+    """A person holds a post over a span of days (both included; open end None).
+
+    ``di_atas`` is the post this one answers to.
+    """
 
     pegawai_id: int
     jabatan_id: int
+    di_atas: int | None
     jenis: str
     sejak: date
     sampai: date | None
@@ -37,7 +41,10 @@ class Rentang:
 
 @dataclass(frozen=True, slots=True)
 class Susunan:
-    """Posts with their superior posts (``induk``) and the holders of each post."""
+    """The posts that have others under them: what they answer to, and who holds them.
+
+    ``pegangan`` is complete for the span the question is about.
+    """
 
     induk: Mapping[int, int | None]
     pegangan: Mapping[int, Sequence[Pegang]]
@@ -52,13 +59,11 @@ def pemangku(pegangan: Sequence[Pegang], tanggal: date) -> int | None:
     return None
 
 
-def atasan(
-    susunan: Susunan, *, pegawai_id: int, jabatan_id: int, tanggal: date
-) -> int | None:
-    """The superior on a date of whoever holds ``jabatan_id`` definitively."""
-    for jabatan in _ke_atas(susunan, jabatan_id):
+def atasan(susunan: Susunan, definitif: Pegang, *, tanggal: date) -> int | None:
+    """The superior, on a date, of the holder of a definitive placement."""
+    for jabatan in _ke_atas(susunan, definitif.di_atas):
         siapa = pemangku(susunan.pegangan.get(jabatan, ()), tanggal)
-        if siapa is not None and siapa != pegawai_id:
+        if siapa is not None and siapa != definitif.pegawai_id:
             return siapa
     return None
 
@@ -77,19 +82,14 @@ def rentang_atasan(
         return []
     awal = {sejak} | {
         tanggal
-        for jabatan in _ke_atas(susunan, definitif.jabatan_id)
+        for jabatan in _ke_atas(susunan, definitif.di_atas)
         for satu in susunan.pegangan.get(jabatan, ())
         for tanggal in _batas(satu)
         if sejak < tanggal <= sampai
     }
     rentang: list[Rentang] = []
     for mulai in sorted(awal):
-        siapa = atasan(
-            susunan,
-            pegawai_id=definitif.pegawai_id,
-            jabatan_id=definitif.jabatan_id,
-            tanggal=mulai,
-        )
+        siapa = atasan(susunan, definitif, tanggal=mulai)
         if rentang and rentang[-1].atasan_id == siapa:
             continue
         if rentang:
@@ -101,42 +101,41 @@ def rentang_atasan(
 def jangkauan(
     susunan: Susunan, *, atasan_id: int, sejak: date, sampai: date
 ) -> tuple[set[int], set[int]]:
-    """Where subordinates of a person can be found within a span: not too few.
+    """Where subordinates of a person can be found within a span: never too few.
 
     Returns:
-        Posts whose holders may answer to the person, and people who may although
-        their own post lies deeper (they act in the post between).
+        Posts directly under which they may stand, and people who may answer to the
+        person from deeper down (they hold a post between themselves).
     """
     bawah: dict[int, list[int]] = {}
     for jabatan, di_atas in susunan.induk.items():
         if di_atas is not None:
             bawah.setdefault(di_atas, []).append(jabatan)
-    antre = [
+    dilihat = {
         jabatan
         for jabatan, pegangan in susunan.pegangan.items()
         if any(p.pegawai_id == atasan_id for p in pegangan)
-    ]
-    dilihat, posisi, orang = set(antre), set[int](), set[int]()
+    }
+    antre, orang = list(dilihat), set[int]()
     while antre:
         for anak in bawah.get(antre.pop(), ()):
-            posisi.add(anak)
             pegangan = susunan.pegangan.get(anak, ())
             orang |= {p.pegawai_id for p in pegangan}
-            if anak not in dilihat and not _penuh(pegangan, atasan_id, sejak, sampai):
+            if anak not in dilihat and not _penuh(pegangan, sejak, sampai):
                 dilihat.add(anak)
                 antre.append(anak)
-    return posisi, orang - {atasan_id}
+    return dilihat, orang - {atasan_id}
 
 
 def berputar(induk: Mapping[int, int | None], *, jabatan_id: int) -> bool:
     """Whether walking up from a post leads back to it."""
-    return any(satu == jabatan_id for satu in _ke_atas(Susunan(induk, {}), jabatan_id))
+    return jabatan_id in _ke_atas(Susunan(induk, {}), induk.get(jabatan_id))
 
 
-def _ke_atas(susunan: Susunan, jabatan_id: int) -> Iterator[int]:
-    """The posts above, nearest first; a circle is walked once."""
+def _ke_atas(susunan: Susunan, mulai: int | None) -> Iterator[int]:
+    """``mulai`` and the posts above it, nearest first; a circle is walked once."""
     dilihat: set[int] = set()
-    jabatan = susunan.induk.get(jabatan_id)
+    jabatan = mulai
     while jabatan is not None and jabatan not in dilihat:
         yield jabatan
         dilihat.add(jabatan)
@@ -153,13 +152,6 @@ def _tutup(rentang: Rentang, berikut: date) -> Rentang:
     return Rentang(rentang.sejak, berikut - timedelta(days=1), rentang.atasan_id)
 
 
-def _penuh(
-    pegangan: Sequence[Pegang], atasan_id: int, sejak: date, sampai: date
-) -> bool:
-    """Whether one other person holds the post over the whole span, unrelieved.
-
-    Somebody who stands in for part of the span (a Plh) leaves that question open.
-    """
-    if any(p.pegawai_id == atasan_id for p in pegangan):
-        return False
+def _penuh(pegangan: Sequence[Pegang], sejak: date, sampai: date) -> bool:
+    """Whether somebody holds the post on every day of the span."""
     return any(p.pada(sejak) and p.pada(sampai) for p in pegangan)

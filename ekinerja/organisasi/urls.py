@@ -1,0 +1,23 @@
+"""Addresses of logging in and of people."""
+
+from django.urls import path
+
+from ekinerja.organisasi import views
+
+app_name = "organisasi"
+urlpatterns = [
+    path("masuk/", views.masuk, name="masuk"),
+    path("keluar/", views.keluar, name="keluar"),
+    path("pegawai/", views.pegawai_daftar, name="pegawai_daftar"),
+    path("pegawai/<int:pegawai_id>/", views.pegawai, name="pegawai"),
+    path(
+        "kewajiban/<int:kewajiban_id>/penuhi/",
+        views.kewajiban_penuhi,
+        name="kewajiban_penuhi",
+    ),
+    path(
+        "kewajiban/<int:kewajiban_id>/kecualikan/",
+        views.kewajiban_kecualikan,
+        name="kewajiban_kecualikan",
+    ),
+]

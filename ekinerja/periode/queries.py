@@ -24,12 +24,24 @@ def kebijakan_pada(tanggal: date) -> Kebijakan:
     Loaded policies are kept in memory until a file of the policy folder changes.
 
     Raises:
-        Ditolak or ``KebijakanSalah`` of ``tpp.kebijakan``: none is in force, or its
-            files do not load; the mistake is the policy author's.
+        KebijakanSalah: none is in force, or the files do not load; the policy
+            author's to mend.
     """
-    akar = Path(settings.KEBIJAKAN_DIR)
-    folder = akar / organisasi.pemda().kode
-    return _berlaku(folder, _cap(folder) + _cap(akar / "nasional"), tanggal)
+    folder = _folder_daerah()
+    for kebijakan in reversed(_semua(folder)):
+        akhir = kebijakan.berlaku_sampai
+        if kebijakan.berlaku_sejak <= tanggal and (akhir is None or tanggal <= akhir):
+            return kebijakan
+    return berkas_kebijakan.berlaku(folder, tanggal)  # refuses, and says where
+
+
+def kebijakan_bernama(id_: str) -> Kebijakan | None:
+    """The policy with this id (``belitung-timur/2022-perbup-00``) as its files are now.
+
+    For names and titles beside frozen results; None when the folder is gone.
+    """
+    semua = _semua(_folder_daerah())
+    return next((kebijakan for kebijakan in semua if kebijakan.id == id_), None)
 
 
 def aturan_pada(tanggal: date) -> Aturan:
@@ -59,10 +71,20 @@ def bulan_terkunci(sejak: date, sampai: date) -> set[Bulan]:
     return {Bulan.baca(bulan) for bulan in terkunci}
 
 
-@lru_cache(maxsize=256)
-def _berlaku(folder: Path, cap: Cap, tanggal: date) -> Kebijakan:
+def _folder_daerah() -> Path:
+    return Path(settings.KEBIJAKAN_DIR) / organisasi.pemda().kode
+
+
+def _semua(folder: Path) -> tuple[Kebijakan, ...]:
+    """Every policy of the government by the date it begins; only the last one whose
+    validity holds a date is in force then."""
+    return _muat(folder, _cap(folder) + _cap(folder.parent / "nasional"))
+
+
+@lru_cache(maxsize=8)
+def _muat(folder: Path, cap: Cap) -> tuple[Kebijakan, ...]:
     del cap  # part of the key only: another fingerprint, another load
-    return berkas_kebijakan.berlaku(folder, tanggal)
+    return berkas_kebijakan.muat_semua(folder)
 
 
 def _cap(folder: Path) -> Cap:

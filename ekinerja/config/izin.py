@@ -1,0 +1,230 @@
+"""Who may do what: every address x method stands in one table, or nobody may.
+
+An entry lists grounds. One ground that holds is enough:
+
+``tamu``     anybody, logged in or not
+``akun``     anybody logged in
+``pegawai``  logged in and with attendance and TPP, so everybody but the head of region
+``bkpsdm``   the role, on today's date; likewise ``auditor``
+``sendiri``  the object is the person's own
+``bawahan``  the object's owner answers to the person, on the object's date
+
+Whoever may not even know of an object (no ground of ``TERLIHAT`` holds) gets 404; who
+may see but not act gets 403 with a sentence. A method outside the table gets 405, an
+address outside the table 403 for all; the suite fails before that happens.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+)
+from django.shortcuts import render, resolve_url
+
+from ekinerja.config.objek import OBJEK, Objek
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.queries import adalah_atasan, peran_pada, tanggal_kantor
+
+TAMU, AKUN, PEGAWAI = "tamu", "akun", "pegawai"
+BKPSDM, AUDITOR = "bkpsdm", "auditor"
+SENDIRI, BAWAHAN = "sendiri", "bawahan"
+LIHAT = (SENDIRI, BAWAHAN, BKPSDM, AUDITOR)
+KANTOR = (BKPSDM, AUDITOR)
+ALASAN = (TAMU, AKUN, PEGAWAI, BKPSDM, AUDITOR, SENDIRI, BAWAHAN)
+
+# The grounds on which the existence of an object may be known.
+TERLIHAT: dict[str, tuple[str, ...]] = {
+    "pegawai": LIHAT,
+    "pegawai_bulan": LIHAT,
+    "kewajiban": LIHAT,
+    "aktivitas": LIHAT,
+    "berkas": LIHAT,
+    "ketidakhadiran": (SENDIRI, BKPSDM, AUDITOR),
+}
+
+KALIMAT = {
+    PEGAWAI: "Halaman ini untuk pegawai yang presensi. Kepala daerah bekerja dari "
+    "Antrean.",
+    BKPSDM: "Perbuatan ini hanya untuk petugas BKPSDM yang bertugas hari ini.",
+    AUDITOR: "Halaman ini hanya untuk BKPSDM dan Inspektorat.",
+    SENDIRI: "Hanya pemiliknya yang dapat melakukan ini.",
+    BAWAHAN: "Hanya atasan langsung pada tanggal itu yang dapat melakukan ini.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Izin:
+    """On which grounds one method of one address is open, and whose object it names."""
+
+    boleh: tuple[str, ...]
+    objek: str | None = None
+    hanya_demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Siapa:
+    """An account as of one day; grounds are looked up only when asked for."""
+
+    akun: Akun
+    tanggal: date
+
+    def peran(self) -> frozenset[str]:
+        return peran_pada(self.akun, self.tanggal)
+
+
+def _baris() -> Iterator[tuple[str, str, Izin]]:
+    """The table, room by room: address, methods, grounds, object."""
+    yield "web:beranda", "GET", Izin((AKUN,))
+    yield "web:menu", "GET", Izin((AKUN,))
+    yield "web:hari_ini", "GET", Izin((PEGAWAI,))
+    yield "web:bulan_ini", "GET", Izin((PEGAWAI,))
+    yield "web:bulan_pegawai", "GET", Izin(LIHAT, "pegawai_bulan")
+    yield "web:jam_demo", "POST", Izin((TAMU,), hanya_demo=True)
+    yield "web:komponen", "GET", Izin((AKUN,), hanya_demo=True)
+
+    yield "organisasi:masuk", "GET POST", Izin((TAMU,))
+    yield "organisasi:keluar", "POST", Izin((TAMU,))
+    yield "organisasi:pegawai_daftar", "GET", Izin((AKUN,))
+    yield "organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")
+    yield "organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")
+    yield "organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")
+
+    yield "berkas:berkas", "GET", Izin(LIHAT, "berkas")
+
+    yield "presensi:rekam", "POST", Izin((PEGAWAI,))
+    yield "presensi:ketidakhadiran_daftar", "GET", Izin(KANTOR)
+    yield "presensi:ketidakhadiran_baru", "GET POST", Izin((BKPSDM,))
+    yield "presensi:ketidakhadiran_batal", "POST", Izin((BKPSDM,), "ketidakhadiran")
+
+    yield "kinerja:daftar", "GET", Izin((PEGAWAI,))
+    yield "kinerja:baru", "GET POST", Izin((PEGAWAI,))
+    yield "kinerja:skp", "GET", Izin((PEGAWAI,))
+    yield "kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")
+    yield "kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")
+    yield "kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")
+    yield "kinerja:hapus", "POST", Izin((SENDIRI,), "aktivitas")
+    yield "kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")
+    yield "kinerja:antrean", "GET", Izin((AKUN,))
+    yield "kinerja:putuskan", "POST", Izin((AKUN,))
+
+    yield "penutupan:bulan_daftar", "GET", Izin(KANTOR)
+    yield "penutupan:bulan", "GET", Izin(KANTOR)
+    yield "penutupan:perbaiki", "GET", Izin(KANTOR)
+    yield "penutupan:hitung", "POST", Izin((BKPSDM,))
+    yield "penutupan:kunci", "GET POST", Izin((BKPSDM,))
+    yield "penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")
+    yield "penutupan:tpp", "GET", Izin((PEGAWAI,))
+    yield "penutupan:slip", "GET", Izin((PEGAWAI,))
+
+    yield "pengawasan:jejak", "GET", Izin(KANTOR)
+
+
+TABEL: dict[str, dict[str, Izin]] = {}
+for _rute, _metode, _izin in _baris():
+    TABEL.setdefault(_rute, {}).update(dict.fromkeys(_metode.split(), _izin))
+
+
+def berlaku(alasan: str, siapa: Siapa, objek: list[Objek]) -> bool:
+    """Whether one ground holds for a logged-in person and the owners of an object."""
+    if alasan == SENDIRI:
+        return any(satu.pegawai_id == siapa.akun.pegawai_id for satu in objek)
+    terbuka = [satu for satu in objek if not satu.pribadi]
+    if objek and not terbuka:
+        return False
+    match alasan:
+        case "tamu" | "akun":
+            return True
+        case "pegawai":
+            return not siapa.akun.pegawai.kepala_daerah
+        case "bawahan":
+            return any(_bawahan(siapa, satu) for satu in terbuka)
+        case _:
+            return alasan in siapa.peran()
+
+
+def periksa(izin: Izin, siapa: Siapa, argumen: dict[str, Any]) -> None:
+    """Let the person through, or raise.
+
+    Raises:
+        Http404: the object does not exist, or not for this person.
+        PermissionDenied: the person may see, but not do this; with a sentence.
+    """
+    objek: list[Objek] = []
+    if izin.objek is not None:
+        objek = OBJEK[izin.objek](argumen, siapa.tanggal)
+        if not objek:
+            raise Http404
+    if any(berlaku(alasan, siapa, objek) for alasan in izin.boleh):
+        return
+    if izin.objek is not None and not any(
+        berlaku(alasan, siapa, objek) for alasan in TERLIHAT[izin.objek]
+    ):
+        raise Http404
+    raise PermissionDenied(KALIMAT[izin.boleh[-1]])
+
+
+class IzinMiddleware:
+    """Asks the table before every view; without an answer nobody gets in."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponse],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponse | None:
+        del view_func, view_args
+        rute = request.resolver_match.view_name if request.resolver_match else ""
+        metode = "GET" if request.method == "HEAD" else request.method or ""
+        per_metode = TABEL.get(rute)
+        if per_metode is None:
+            raise PermissionDenied("Halaman ini belum dibuka untuk siapa pun.")
+        izin = per_metode.get(metode)
+        if izin is None:
+            return HttpResponseNotAllowed(sorted(per_metode))
+        if izin.hanya_demo and not settings.DEMO:
+            raise Http404
+        if TAMU in izin.boleh:
+            return None
+        if not isinstance(request.user, Akun):
+            return _minta_masuk(request)
+        now = request.now  # type: ignore[attr-defined]  # set by JamMiddleware
+        siapa = Siapa(request.user, tanggal_kantor(request.user, now))
+        periksa(izin, siapa, view_kwargs)
+        return None
+
+
+def _bawahan(siapa: Siapa, objek: Objek) -> bool:
+    return not objek.tertutup_bagi_atasan and adalah_atasan(
+        atasan_id=siapa.akun.pegawai_id,
+        pegawai_id=objek.pegawai_id,
+        sejak=objek.sejak,
+        sampai=objek.sampai,
+    )
+
+
+def _minta_masuk(request: HttpRequest) -> HttpResponse:
+    """Ask to log in: a redirect for a page, a page that keeps the rest for a form."""
+    if request.method in ("GET", "HEAD"):
+        return redirect_to_login(request.get_full_path())
+    kembali = urlencode({"next": request.path})
+    alamat = f"{resolve_url(settings.LOGIN_URL)}?{kembali}"
+    return render(
+        request, "organisasi/sesi_berakhir.html", {"alamat": alamat}, status=403
+    )

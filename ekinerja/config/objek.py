@@ -1,0 +1,101 @@
+"""Whose an object is, and since when that matters: one statement per kind.
+
+Each finder takes the arguments of the address and today's date and answers the owners
+of the object; no owner means there is no such object.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ekinerja.berkas.models import Berkas
+from ekinerja.kinerja.models import Aktivitas
+from ekinerja.organisasi.models import Kewajiban
+from ekinerja.presensi.models import Ketidakhadiran
+
+
+@dataclass(frozen=True, slots=True)
+class Objek:
+    """An owner and the days on which the owner's superior counts.
+
+    ``pribadi``: not handed in yet, so nobody but the owner sees it.
+    ``tertutup_bagi_atasan``: papers such as a doctor's note are none of the superior's
+    business.
+    """
+
+    pegawai_id: int
+    sejak: date
+    sampai: date
+    pribadi: bool = False
+    tertutup_bagi_atasan: bool = False
+
+
+Pencari = Callable[[dict[str, Any], date], list[Objek]]
+
+
+def _pegawai(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    return [Objek(argumen["pegawai_id"], kini, kini)]
+
+
+def _pegawai_bulan(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    del kini
+    bulan = argumen["bulan"]
+    return [Objek(argumen["pegawai_id"], bulan.awal, bulan.akhir)]
+
+
+def _kewajiban(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    baris = Kewajiban.objects.filter(id=argumen["kewajiban_id"])
+    return [Objek(p, kini, kini) for p in baris.values_list("pegawai_id", flat=True)]
+
+
+def _aktivitas(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    del kini
+    baris = Aktivitas.objects.filter(id=argumen["aktivitas_id"])
+    return [
+        Objek(pegawai_id, tanggal, tanggal, pribadi=status == "draf")
+        for pegawai_id, tanggal, status in baris.values_list(
+            "pegawai_id", "tanggal", "status"
+        )
+    ]
+
+
+def _ketidakhadiran(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    baris = Ketidakhadiran.objects.filter(id=argumen["ketidakhadiran_id"])
+    return [
+        Objek(p, kini, kini, tertutup_bagi_atasan=True)
+        for p in baris.values_list("pegawai_id", flat=True)
+    ]
+
+
+def _berkas(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """A file belongs to whom the activity or absence it hangs on belongs to.
+
+    One that hangs on nothing yet is its uploader's own.
+    """
+    baris = Berkas.objects.filter(token=argumen["token"]).values_list(
+        "bukti__aktivitas__pegawai_id",
+        "bukti__aktivitas__tanggal",
+        "bukti__aktivitas__status",
+        "ketidakhadiran__pegawai_id",
+        "diunggah_oleh__pegawai_id",
+    )
+    objek = []
+    for pelapor, tanggal, status, absen, pengunggah in baris:
+        if pelapor is not None:
+            objek.append(Objek(pelapor, tanggal, tanggal, pribadi=status == "draf"))
+        if absen is not None:
+            objek.append(Objek(absen, kini, kini, tertutup_bagi_atasan=True))
+        if pelapor is None and absen is None:
+            objek.append(Objek(pengunggah, kini, kini, pribadi=True))
+    return objek
+
+
+OBJEK: dict[str, Pencari] = {
+    "pegawai": _pegawai,
+    "pegawai_bulan": _pegawai_bulan,
+    "kewajiban": _kewajiban,
+    "aktivitas": _aktivitas,
+    "ketidakhadiran": _ketidakhadiran,
+    "berkas": _berkas,
+}

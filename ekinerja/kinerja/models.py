@@ -16,7 +16,9 @@ class Skp(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["pegawai", "tahun"], name="skp_satu_setahun")
+            models.UniqueConstraint(
+                fields=["pegawai", "tahun"], name="skp_satu_setahun"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,71 @@
+"""The only writer of this room: reports, decisions, plans, and their bulk forms."""
+
+from ekinerja.kinerja.operations.lapor import (
+    AktivitasTidakAda,
+    BuktiBaru,
+    HasilLapor,
+    ajukan,
+    hapus_draf,
+    laporkan,
+    simpan_draf,
+    tarik,
+    ubah,
+    ubah_dan_ajukan,
+)
+from ekinerja.kinerja.operations.massal import (
+    AktivitasBaru,
+    BarisDitolak,
+    HasilMassal,
+    PutusanBaru,
+    laporkan_banyak,
+    setujui_banyak,
+)
+from ekinerja.kinerja.operations.putusan import (
+    HasilPutusan,
+    Tolakan,
+    batalkan_persetujuan,
+    kembalikan,
+    setujui,
+)
+from ekinerja.kinerja.operations.rencana import (
+    KatalogBaru,
+    KatalogTidakSah,
+    RhkBaru,
+    SkpBaru,
+    SkpDitolak,
+    TargetBaru,
+    susun_skp_banyak,
+    tambah_katalog_banyak,
+)
+
+__all__ = [
+    "AktivitasBaru",
+    "AktivitasTidakAda",
+    "BarisDitolak",
+    "BuktiBaru",
+    "HasilLapor",
+    "HasilMassal",
+    "HasilPutusan",
+    "KatalogBaru",
+    "KatalogTidakSah",
+    "PutusanBaru",
+    "RhkBaru",
+    "SkpBaru",
+    "SkpDitolak",
+    "TargetBaru",
+    "Tolakan",
+    "ajukan",
+    "batalkan_persetujuan",
+    "hapus_draf",
+    "kembalikan",
+    "laporkan",
+    "laporkan_banyak",
+    "setujui",
+    "setujui_banyak",
+    "simpan_draf",
+    "susun_skp_banyak",
+    "tambah_katalog_banyak",
+    "tarik",
+    "ubah",
+    "ubah_dan_ajukan",
+]

@@ -1,0 +1,375 @@
+"""What the reporter does: write, change, send, take back and remove a report."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from ekinerja.alur import Ditolak
+from ekinerja.audit.operations import catat
+from ekinerja.berkas.operations import simpan as simpan_berkas
+from ekinerja.kinerja import peristiwa, rules
+from ekinerja.kinerja.models import Aktivitas, Bukti
+from ekinerja.kinerja.operations.bahan import (
+    isi_dari,
+    kunci_milik,
+    objek,
+    pegang_pegawai,
+    rujukan,
+    sekitar,
+)
+from ekinerja.kinerja.rules import IsiAktivitas, IsiLengkap
+from ekinerja.organisasi.models import Akun
+from ekinerja.periode.operations import pastikan_terbuka
+from ekinerja.waktu import Bulan
+
+
+class AktivitasTidakAda(Ditolak):
+    """No such report, or not one this person may see."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiBaru:
+    """A file as it was sent: its name and its bytes."""
+
+    nama: str
+    isi: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HasilLapor:
+    """What became of a report that was to be written and sent in one go.
+
+    ``ditolak`` tells why it stayed a draft; ``sudah_ada`` that this very form had
+    been stored before and nothing was stored twice.
+    """
+
+    aktivitas: Aktivitas
+    ditolak: Ditolak | None = None
+    sudah_ada: bool = False
+
+
+@transaction.atomic
+def simpan_draf(
+    *,
+    isi: IsiAktivitas,
+    kunci: str,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru] = (),
+) -> Aktivitas:
+    """Keep a report as a draft of ``oleh``.
+
+    Args:
+        isi: the report as typed; derived values are filled in.
+        kunci: the form's own key; the same key again changes the draft made with it
+            and leaves a report alone that was sent meanwhile.
+        oleh: the reporter.
+        now: the moment of the act.
+        bukti: evidence files to hang on it.
+
+    Raises:
+        AktivitasDitolak: something is missing or contradicts itself.
+        BulanTerkunci: the month of the date is locked.
+        BerkasDitolak: a file is too large or of another kind.
+    """
+    aktivitas, baru = _tulis(isi=isi, kunci=kunci, oleh=oleh, now=now, bukti=bukti)
+    if baru:
+        _catat_tulis(aktivitas, oleh=oleh, now=now)
+    return aktivitas
+
+
+@transaction.atomic
+def laporkan(
+    *,
+    isi: IsiAktivitas,
+    kunci: str,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru] = (),
+) -> HasilLapor:
+    """Write a report and send it; what may not be sent yet is kept as a draft.
+
+    Raises: what ``simpan_draf`` raises, and then nothing is kept.
+    """
+    aktivitas, baru = _tulis(isi=isi, kunci=kunci, oleh=oleh, now=now, bukti=bukti)
+    if not baru and aktivitas.status not in (rules.DRAF, rules.DIKEMBALIKAN):
+        return HasilLapor(aktivitas, sudah_ada=True)
+    try:
+        with transaction.atomic():
+            return HasilLapor(ajukan(aktivitas_id=aktivitas.id, oleh=oleh, now=now))
+    except Ditolak as ditolak:
+        if baru:
+            _catat_tulis(aktivitas, oleh=oleh, now=now)
+        return HasilLapor(aktivitas, ditolak=ditolak)
+
+
+@transaction.atomic
+def ubah(
+    *,
+    aktivitas_id: int,
+    isi: IsiAktivitas,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru] = (),
+    lepas_bukti: Collection[int] = (),
+) -> Aktivitas:
+    """Change a draft or a report that was sent back.
+
+    Args:
+        aktivitas_id: the report; must be ``oleh``'s own.
+        isi: all of it anew.
+        oleh: the reporter.
+        now: the moment of the act.
+        bukti: files to add.
+        lepas_bukti: ids of evidence to take off.
+
+    Raises:
+        AktivitasTidakAda, LangkahDitolak, AktivitasDitolak, BulanTerkunci,
+        BerkasDitolak: nothing is changed.
+    """
+    aktivitas = _milik(aktivitas_id, oleh=oleh)
+    return _ubah(aktivitas, isi=isi, oleh=oleh, now=now, bukti=bukti, lepas=lepas_bukti)
+
+
+@transaction.atomic
+def ubah_dan_ajukan(
+    *,
+    aktivitas_id: int,
+    isi: IsiAktivitas,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru] = (),
+    lepas_bukti: Collection[int] = (),
+) -> HasilLapor:
+    """Change a report and send it; the changes stay even if it may not be sent.
+
+    Raises: what ``ubah`` raises, and then nothing is changed.
+    """
+    aktivitas = ubah(
+        aktivitas_id=aktivitas_id,
+        isi=isi,
+        oleh=oleh,
+        now=now,
+        bukti=bukti,
+        lepas_bukti=lepas_bukti,
+    )
+    try:
+        with transaction.atomic():
+            return HasilLapor(ajukan(aktivitas_id=aktivitas_id, oleh=oleh, now=now))
+    except Ditolak as ditolak:
+        return HasilLapor(aktivitas, ditolak=ditolak)
+
+
+@transaction.atomic
+def ajukan(*, aktivitas_id: int, oleh: Akun, now: datetime) -> Aktivitas:
+    """Send a draft, or a mended report, to the superior.
+
+    Everything is checked again at this moment: window, day's minutes, overlaps, RHK,
+    punch, evidence. The last decision stays on the row, so that the superior sees why
+    it had come back.
+
+    Raises:
+        AktivitasTidakAda: no such report of ``oleh``.
+        LangkahDitolak: it was sent or decided already.
+        AktivitasDitolak: a rule of the policy stands in the way.
+        BulanTerkunci: the month is locked.
+    """
+    aktivitas = _milik(aktivitas_id, oleh=oleh)
+    status = rules.periksa_milik(
+        status=aktivitas.status,
+        aksi="ajukan",
+        pelapor=aktivitas.pegawai_id,
+        pelaku=oleh.pegawai_id,
+    )
+    pastikan_terbuka(bulan=Bulan.dari(aktivitas.tanggal))
+    isi = isi_dari(aktivitas)
+    lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=aktivitas.pegawai_id)
+    hari = [(aktivitas.pegawai_id, aktivitas.tanggal)]
+    sekitar(hari=hari, sejak_now=now, sampai_now=now).periksa(
+        lengkap,
+        pegawai_id=aktivitas.pegawai_id,
+        now=now,
+        ada_bukti=aktivitas.bukti.exists(),
+        dikembalikan_at=aktivitas.diputus_at,
+        kecuali=aktivitas.id,
+    )
+    aktivitas.status, aktivitas.diajukan_at = status, now
+    aktivitas.save(update_fields=["status", "diajukan_at"])
+    catat(
+        peristiwa.AKTIVITAS_DIAJUKAN, oleh=oleh.pelaku, now=now, objek=objek(aktivitas)
+    )
+    return aktivitas
+
+
+@transaction.atomic
+def tarik(*, aktivitas_id: int, oleh: Akun, now: datetime) -> Aktivitas:
+    """Take a sent report back before anybody decided on it.
+
+    Raises:
+        AktivitasTidakAda, LangkahDitolak, BulanTerkunci: nothing is changed.
+    """
+    aktivitas = _milik(aktivitas_id, oleh=oleh)
+    aktivitas.status = rules.periksa_milik(
+        status=aktivitas.status,
+        aksi="tarik",
+        pelapor=aktivitas.pegawai_id,
+        pelaku=oleh.pegawai_id,
+    )
+    pastikan_terbuka(bulan=Bulan.dari(aktivitas.tanggal))
+    aktivitas.save(update_fields=["status"])
+    catat(
+        peristiwa.AKTIVITAS_DITARIK, oleh=oleh.pelaku, now=now, objek=objek(aktivitas)
+    )
+    return aktivitas
+
+
+@transaction.atomic
+def hapus_draf(*, aktivitas_id: int, oleh: Akun, now: datetime) -> None:
+    """Remove a draft; the audit trail keeps that it was there. Files stay stored.
+
+    Raises:
+        AktivitasTidakAda, LangkahDitolak: nothing is removed.
+    """
+    aktivitas = _milik(aktivitas_id, oleh=oleh)
+    rules.periksa_milik(
+        status=aktivitas.status,
+        aksi="hapus",
+        pelapor=aktivitas.pegawai_id,
+        pelaku=oleh.pegawai_id,
+    )
+    isi = objek(aktivitas)
+    aktivitas.bukti.all().delete()
+    aktivitas.delete()
+    catat(peristiwa.AKTIVITAS_DIHAPUS, oleh=oleh.pelaku, now=now, objek=isi)
+
+
+def _milik(aktivitas_id: int, *, oleh: Akun) -> Aktivitas:
+    """The reporter's own row, locked; the person first, so that locks keep an order."""
+    pegang_pegawai([oleh.pegawai_id])
+    aktivitas = (
+        Aktivitas.objects.select_for_update()
+        .filter(id=aktivitas_id, pegawai_id=oleh.pegawai_id)
+        .first()
+    )
+    if aktivitas is None:
+        raise AktivitasTidakAda(
+            "Laporan itu tidak ada lagi di daftar Anda. Muat ulang daftar kegiatan."
+        )
+    return aktivitas
+
+
+def _tulis(
+    *,
+    isi: IsiAktivitas,
+    kunci: str,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru],
+) -> tuple[Aktivitas, bool]:
+    """Store the form once; tell whether this call stored it."""
+    pegang_pegawai([oleh.pegawai_id])
+    kunci = kunci_milik(oleh.pegawai_id, kunci)
+    ada = Aktivitas.objects.select_for_update().filter(kunci=kunci).first()
+    if ada is not None:
+        if rules.boleh_milik(
+            status=ada.status,
+            aksi="ubah",
+            pelapor=ada.pegawai_id,
+            pelaku=oleh.pegawai_id,
+        ):
+            _ubah(ada, isi=isi, oleh=oleh, now=now, bukti=bukti, lepas=())
+        return ada, False
+    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
+    lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
+    aktivitas = Aktivitas(pegawai_id=oleh.pegawai_id, kunci=kunci, dibuat_at=now)
+    _isikan(aktivitas, lengkap)
+    aktivitas.save()
+    _tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
+    return aktivitas, True
+
+
+def _ubah(
+    aktivitas: Aktivitas,
+    *,
+    isi: IsiAktivitas,
+    oleh: Akun,
+    now: datetime,
+    bukti: Sequence[BuktiBaru],
+    lepas: Collection[int],
+) -> Aktivitas:
+    rules.periksa_milik(
+        status=aktivitas.status,
+        aksi="ubah",
+        pelapor=aktivitas.pegawai_id,
+        pelaku=oleh.pegawai_id,
+    )
+    rules.periksa_tanggal_tetap(
+        lama=aktivitas.tanggal,
+        baru=isi.tanggal,
+        pernah_diputus=aktivitas.diputus_at is not None,
+    )
+    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
+    lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
+    berubah = _isikan(aktivitas, lengkap)
+    if lepas:
+        berubah |= bool(aktivitas.bukti.filter(id__in=lepas).delete()[0])
+    berubah |= _tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
+    if berubah:
+        aktivitas.save()
+        catat(
+            peristiwa.AKTIVITAS_DIUBAH,
+            oleh=oleh.pelaku,
+            now=now,
+            objek=objek(aktivitas),
+        )
+    return aktivitas
+
+
+def _isikan(aktivitas: Aktivitas, isi: IsiLengkap) -> bool:
+    """Put the completed report on the row; tell whether anything is different."""
+    baru = {
+        "tanggal": isi.tanggal,
+        "uraian": isi.uraian,
+        "jumlah": isi.jumlah,
+        "satuan": isi.satuan,
+        "mulai": isi.waktu.mulai,
+        "selesai": isi.waktu.selesai,
+        "menit": isi.waktu.menit,
+        "rhk_id": isi.rhk_id,
+        "katalog_id": isi.katalog_id,
+    }
+    berubah = any(getattr(aktivitas, nama) != nilai for nama, nilai in baru.items())
+    for nama, nilai in baru.items():
+        setattr(aktivitas, nama, nilai)
+    return berubah
+
+
+def _tambah_bukti(
+    aktivitas: Aktivitas, bukti: Sequence[BuktiBaru], *, oleh: Akun, now: datetime
+) -> bool:
+    """Hang new files on the report; a file it already has is not stored again."""
+    if not bukti:
+        return False
+    ada = set(aktivitas.bukti.values_list("berkas__nama_asli", "berkas__sha256"))
+    bertambah = False
+    for satu in bukti:
+        if len(ada) >= rules.BUKTI_MAKS:
+            raise rules.BuktiDitolak(
+                f"Satu laporan paling banyak {rules.BUKTI_MAKS} berkas bukti. "
+                "Lepaskan salah satu atau gabungkan menjadi satu PDF."
+            )
+        berkas = simpan_berkas(isi=satu.isi, nama=satu.nama, oleh=oleh, now=now)
+        if (berkas.nama_asli, berkas.sha256) in ada:
+            continue
+        ada.add((berkas.nama_asli, berkas.sha256))
+        Bukti.objects.create(aktivitas=aktivitas, berkas=berkas)
+        bertambah = True
+    return bertambah
+
+
+def _catat_tulis(aktivitas: Aktivitas, *, oleh: Akun, now: datetime) -> None:
+    catat(
+        peristiwa.AKTIVITAS_DITULIS, oleh=oleh.pelaku, now=now, objek=objek(aktivitas)
+    )

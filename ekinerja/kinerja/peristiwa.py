@@ -1,0 +1,20 @@
+"""The acts of this room as the audit trail tells them."""
+
+from ekinerja.audit.peristiwa import daftarkan
+
+AKTIVITAS_DITULIS = daftarkan("aktivitas_ditulis", "{pelaku} menulis draf {objek}")
+AKTIVITAS_DIUBAH = daftarkan("aktivitas_diubah", "{pelaku} mengubah {objek}")
+AKTIVITAS_DIHAPUS = daftarkan("aktivitas_dihapus", "{pelaku} menghapus draf {objek}")
+AKTIVITAS_DIAJUKAN = daftarkan("aktivitas_diajukan", "{pelaku} mengajukan {objek}")
+AKTIVITAS_DITARIK = daftarkan("aktivitas_ditarik", "{pelaku} menarik kembali {objek}")
+AKTIVITAS_DISETUJUI = daftarkan("aktivitas_disetujui", "{pelaku} menyetujui {objek}")
+AKTIVITAS_DIKEMBALIKAN = daftarkan(
+    "aktivitas_dikembalikan", "{pelaku} mengembalikan {objek}"
+)
+AKTIVITAS_DIBATALKAN = daftarkan(
+    "aktivitas_dibatalkan", "{pelaku} membatalkan persetujuan {objek}"
+)
+SKP_DISUSUN = daftarkan("skp_disusun", "{pelaku} menyusun {objek}")
+KATALOG_DITAMBAH = daftarkan(
+    "katalog_ditambah", "{pelaku} menambah butir katalog {objek}"
+)

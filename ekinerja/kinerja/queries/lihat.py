@@ -1,0 +1,114 @@
+"""One report as somebody may see it, with its history, and whose a file is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from ekinerja.audit.models import Peristiwa
+from ekinerja.kinerja import rules
+from ekinerja.kinerja.models import Aktivitas, Bukti
+from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.organisasi.queries import atasan_pada, pegawai_terlihat
+
+
+@dataclass(frozen=True, slots=True)
+class Kejadian:
+    """One step in the history of a report."""
+
+    terjadi_at: datetime
+    jenis: str
+    pelaku: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lihatan:
+    """A report with all its page shows."""
+
+    aktivitas: Aktivitas
+    atasan: Pegawai | None
+    bukti: tuple[Bukti, ...]
+    riwayat: tuple[Kejadian, ...]
+    boleh: frozenset[str]
+
+
+def aktivitas_terlihat(*, oleh: Akun, aktivitas_id: int) -> Aktivitas | None:
+    """The one guarded reader: own, of a subordinate on its date, or all for the
+    personnel office and the auditor. Drafts are their owner's alone."""
+    aktivitas = (
+        Aktivitas.objects.filter(id=aktivitas_id)
+        .select_related("pegawai", "rhk", "katalog", "diputus_oleh")
+        .first()
+    )
+    if aktivitas is None or aktivitas.pegawai_id == oleh.pegawai_id:
+        return aktivitas
+    if aktivitas.status == rules.DRAF:
+        return None
+    terlihat = pegawai_terlihat(oleh=oleh, tanggal=aktivitas.tanggal)
+    return aktivitas if terlihat.filter(id=aktivitas.pegawai_id).exists() else None
+
+
+def lihatan(*, oleh: Akun, aktivitas_id: int) -> Lihatan | None:
+    """Everything about one report, or None where ``oleh`` may not know of it."""
+    aktivitas = aktivitas_terlihat(oleh=oleh, aktivitas_id=aktivitas_id)
+    if aktivitas is None:
+        return None
+    atasan = atasan_pada(pegawai_id=aktivitas.pegawai_id, tanggal=aktivitas.tanggal)
+    return Lihatan(
+        aktivitas=aktivitas,
+        atasan=atasan,
+        bukti=tuple(aktivitas.bukti.select_related("berkas").order_by("id")),
+        riwayat=riwayat(aktivitas_id),
+        boleh=_boleh(aktivitas, oleh=oleh, atasan=atasan),
+    )
+
+
+def riwayat(aktivitas_id: int) -> tuple[Kejadian, ...]:
+    """The acts on one report, oldest first, from the audit trail."""
+    return tuple(
+        Kejadian(*baris)
+        for baris in Peristiwa.objects.filter(
+            objek_jenis="aktivitas", objek_id=str(aktivitas_id)
+        )
+        .order_by("terjadi_at", "id")
+        .values_list("terjadi_at", "jenis", "pelaku_label", "alasan")
+    )
+
+
+def pemilik_bukti(token: UUID) -> tuple[int, date] | None:
+    """Whose report, of which date, a file is evidence of; None where of none.
+
+    The permission to read a file follows from it: the owner, the superior on that
+    date, and those who read everything.
+    """
+    return (
+        Bukti.objects.filter(berkas__token=token)
+        .values_list("aktivitas__pegawai_id", "aktivitas__tanggal")
+        .first()
+    )
+
+
+def _boleh(
+    aktivitas: Aktivitas, *, oleh: Akun, atasan: Pegawai | None
+) -> frozenset[str]:
+    """The acts this person may take now, for buttons."""
+    pelapor, pelaku = aktivitas.pegawai_id, oleh.pegawai_id
+    milik = {
+        aksi
+        for aksi in ("ubah", "ajukan", "tarik", "hapus")
+        if rules.boleh_milik(
+            status=aktivitas.status, aksi=aksi, pelapor=pelapor, pelaku=pelaku
+        )
+    }
+    putusan = {
+        aksi
+        for aksi in ("setujui", "kembalikan", "batalkan")
+        if rules.boleh_putusan(
+            status=aktivitas.status,
+            aksi=aksi,
+            pelapor=pelapor,
+            penyetuju=pelaku,
+            atasan=atasan.id if atasan else None,
+        )
+    }
+    return frozenset(milik | putusan)

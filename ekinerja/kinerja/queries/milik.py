@@ -1,0 +1,172 @@
+"""A person's own reports: the list of a month, one day, and the reach of a form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from ekinerja.kinerja import rules
+from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
+from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
+from ekinerja.periode.queries import aturan_pada, bulan_terkunci
+from ekinerja.tpp.kebijakan import Aturan
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+
+@dataclass(frozen=True, slots=True)
+class MenitHari:
+    """Minutes of one day: approved, and still waiting."""
+
+    disetujui: int = 0
+    menunggu: int = 0
+
+    @property
+    def dilaporkan(self) -> int:
+        """Approved and waiting together."""
+        return self.disetujui + self.menunggu
+
+
+@dataclass(frozen=True, slots=True)
+class HariKegiatan:
+    """One date of the list with its minutes and its reports."""
+
+    tanggal: date
+    menit: MenitHari
+    kegiatan: tuple[Aktivitas, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jendela:
+    """What a person may report at a moment: from which date, until when, by what rule."""
+
+    hari_ini: date
+    sejak: date
+    zona: str
+    kelompok: str
+    aturan: Aturan
+    batas: datetime
+
+
+def aktivitas_bulan(
+    *, pegawai_id: int, bulan: Bulan, status: str = ""
+) -> QuerySet[Aktivitas]:
+    """Own reports of a month, newest day first; ``status`` empty means all."""
+    milik = Aktivitas.objects.filter(
+        pegawai_id=pegawai_id, tanggal__range=(bulan.awal, bulan.akhir)
+    )
+    if status:
+        milik = milik.filter(status=status)
+    return milik.select_related("rhk").order_by("-tanggal", "mulai", "id")
+
+
+def jumlah_status(*, pegawai_id: int, bulan: Bulan) -> dict[str, int]:
+    """How many own reports of a month stand in each state. One statement."""
+    return dict(
+        Aktivitas.objects.filter(
+            pegawai_id=pegawai_id, tanggal__range=(bulan.awal, bulan.akhir)
+        )
+        .values_list("status")
+        .annotate(jumlah=Count("id"))
+        .order_by("status")
+    )
+
+
+def menit_harian(
+    *, pegawai_id: int, sejak: date, sampai: date
+) -> dict[date, MenitHari]:
+    """Minutes per date between two dates, both included. One statement."""
+    baris = (
+        Aktivitas.objects.filter(
+            pegawai_id=pegawai_id,
+            tanggal__range=(sejak, sampai),
+            status__in=rules.BERLAKU,
+        )
+        .values_list("tanggal")
+        .annotate(
+            disetujui=Sum("menit", filter=Q(status=rules.DISETUJUI), default=0),
+            menunggu=Sum("menit", filter=Q(status=rules.DIAJUKAN), default=0),
+        )
+        .order_by("tanggal")
+    )
+    return {tanggal: MenitHari(setuju, tunggu) for tanggal, setuju, tunggu in baris}
+
+
+def per_hari(
+    kegiatan: Sequence[Aktivitas], *, menit: dict[date, MenitHari]
+) -> list[HariKegiatan]:
+    """The reports of one page by date, in their order."""
+    hari: dict[date, list[Aktivitas]] = {}
+    for satu in kegiatan:
+        hari.setdefault(satu.tanggal, []).append(satu)
+    return [
+        HariKegiatan(tanggal, menit.get(tanggal, MenitHari()), tuple(isi))
+        for tanggal, isi in hari.items()
+    ]
+
+
+def kegiatan_hari(*, pegawai_id: int, tanggal: date) -> HariKegiatan:
+    """Everything a person reported for one date, drafts included. One statement."""
+    isi = tuple(
+        Aktivitas.objects.filter(pegawai_id=pegawai_id, tanggal=tanggal)
+        .select_related("rhk")
+        .order_by("mulai", "id")
+    )
+    return HariKegiatan(
+        tanggal,
+        MenitHari(
+            disetujui=sum(a.menit for a in isi if a.status == rules.DISETUJUI),
+            menunggu=sum(a.menit for a in isi if a.status == rules.DIAJUKAN),
+        ),
+        isi,
+    )
+
+
+def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
+    """Which dates a person may report now: the oldest open date up to today.
+
+    Dates in locked months are left out of the window's beginning.
+    """
+    hari = tanggal_lokal(now, "WIB")
+    daftar = penempatan_dalam(pegawai_ids=[pegawai_id], sejak=hari, sampai=hari)
+    tempat = next(
+        (p for p in daftar.get(pegawai_id, []) if p.jenis == "definitif"), None
+    )
+    zona = tempat.zona if tempat else zona_pada(pegawai_id=pegawai_id, tanggal=hari)
+    hari_ini = tanggal_lokal(now, zona)
+    aturan = aturan_pada(hari_ini)
+    sejak = rules.tanggal_terlama(hari_ini=hari_ini, now=now, aturan=aturan, zona=zona)
+    for bulan in bulan_terkunci(sejak, hari_ini):
+        sejak = max(sejak, min(bulan.berikut.awal, hari_ini))
+    return Jendela(
+        hari_ini=hari_ini,
+        sejak=sejak,
+        zona=zona,
+        kelompok=tempat.kelompok if tempat else "",
+        aturan=aturan,
+        batas=rules.batas_lapor(tanggal=hari_ini, aturan=aturan, zona=zona),
+    )
+
+
+def pilihan_rhk(*, pegawai_id: int, tahun: int) -> list[tuple[Rhk, str]]:
+    """Own RHK of a year with the unit of the target (empty without). Two statements."""
+    rhk = list(
+        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__tahun=tahun).order_by(
+            "nomor"
+        )
+    )
+    satuan = dict(
+        TargetHarian.objects.filter(rhk__in=[satu.id for satu in rhk])
+        .order_by("berlaku_sejak")
+        .values_list("rhk_id", "satuan")
+    )
+    return [(satu, satuan.get(satu.id, "")) for satu in rhk]
+
+
+def pilihan_katalog(*, kelompok: str) -> list[KatalogKegiatan]:
+    """Catalogue items for everybody and for one group of posts. One statement."""
+    return list(
+        KatalogKegiatan.objects.filter(kelompok__in=["", "semua", kelompok]).order_by(
+            "nama", "kode"
+        )
+    )

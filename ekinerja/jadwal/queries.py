@@ -1,15 +1,20 @@
 """Reads of the room: schedules of people, holidays."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import IntegerField, Value
 
 from ekinerja.jadwal.models import HariLibur, PolaUnit
 from ekinerja.jadwal.rules import JadwalHari, PolaRentang, jadwal_rentang, menit_kerja
 from ekinerja.organisasi.models import UnitKerja
-from ekinerja.organisasi.queries import PenempatanRentang, penempatan_dalam
+from ekinerja.organisasi.queries import (
+    PenempatanRentang,
+    bertindih,
+    penempatan_dalam,
+)
 
 __all__ = ["JadwalHari", "Kalender", "hari_libur_dalam", "jadwal_dalam", "kalender"]
 
@@ -37,7 +42,7 @@ def jadwal_dalam(
     """The duty days of people between two dates, both included.
 
     The schedule is that of the unit of the definitive placement of the day; the head
-    of the region has none. At most four statements, whatever the number of people.
+    of the region has none. At most three statements, whatever the number of people.
     """
     penempatan = penempatan_dalam(pegawai_ids=pegawai_ids, sejak=sejak, sampai=sampai)
     return jadwal_penempatan(
@@ -51,13 +56,12 @@ def kalender(
     """Holidays and the schedules of the units in ``penempatan``.
 
     A unit without a pattern of its own works by that of the nearest unit above it.
-    Two statements; a third where some unit has no pattern of its own.
+    One statement; a second where some unit has no pattern of its own.
     """
-    libur = hari_libur_dalam(sejak=sejak, sampai=sampai)
     unit_ids = {
         p.unit_id for daftar in penempatan.values() for p in daftar if _wajib_hadir(p)
     }
-    pola = _pola_unit(sejak=sejak, sampai=sampai)
+    pola, libur = _pola_dan_libur(sejak=sejak, sampai=sampai)
     induk = {} if unit_ids <= pola.keys() else _induk_unit()
     jadwal = {
         unit_id: jadwal_rentang(
@@ -92,36 +96,47 @@ def _wajib_hadir(penempatan: PenempatanRentang) -> bool:
     return penempatan.jenis == "definitif" and penempatan.kelompok != "kepala_daerah"
 
 
-def _pola_unit(*, sejak: date, sampai: date) -> dict[int, list[PolaRentang]]:
-    baris = (
-        PolaUnit.objects.filter(
-            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=sejak),
-            berlaku_sejak__lte=sampai,
-        )
-        .order_by("id")
-        .values_list(
-            "id",
-            "unit_id",
-            "berlaku_sejak",
-            "berlaku_sampai",
-            "pola__jam__hari",
-            "pola__jam__masuk",
-            "pola__jam__pulang",
-            "pola__jam__menit_istirahat",
-        )
-    )
-    rentang: dict[int, tuple[int, date, date, dict[int, JadwalHari]]] = {}
-    for pola_id, unit_id, awal, akhir, hari, masuk, pulang, istirahat in baris:
-        _, _, _, jam = rentang.setdefault(
-            pola_id, (unit_id, awal, akhir or date.max, {})
+def _pola_dan_libur(
+    *, sejak: date, sampai: date
+) -> tuple[dict[int, list[PolaRentang]], dict[date, str]]:
+    """Patterns per unit and holidays, read as two kinds of rows of one statement."""
+    libur: dict[date, str] = {}
+    pola: dict[int, tuple[int, PolaRentang]] = {}
+    for id_, unit_id, awal, akhir, nama, hari, masuk, pulang, istirahat in _baris(
+        sejak=sejak, sampai=sampai
+    ):
+        if unit_id is None:
+            libur[awal] = nama
+            continue
+        _, rentang = pola.setdefault(
+            id_, (unit_id, PolaRentang(awal, akhir or date.max, {}))
         )
         if hari is not None:
             lama = menit_kerja(masuk=masuk, pulang=pulang, menit_istirahat=istirahat)
-            jam[hari] = JadwalHari(masuk=masuk, pulang=pulang, menit_kerja=lama)
-    hasil: dict[int, list[PolaRentang]] = {}
-    for unit_id, awal, akhir, jam in rentang.values():
-        hasil.setdefault(unit_id, []).append(PolaRentang(awal, akhir, jam))
-    return hasil
+            rentang.jam[hari] = JadwalHari(masuk, pulang, lama)
+    per_unit: dict[int, list[PolaRentang]] = {}
+    for unit_id, rentang in pola.values():
+        per_unit.setdefault(unit_id, []).append(rentang)
+    return per_unit, libur
+
+
+def _baris(*, sejak: date, sampai: date) -> Iterable[tuple[Any, ...]]:
+    kosong = Value(None, output_field=IntegerField())
+    pola = PolaUnit.objects.filter(bertindih(sejak, sampai)).values_list(
+        "id",
+        "unit_id",
+        "berlaku_sejak",
+        "berlaku_sampai",
+        "pola__nama",
+        "pola__jam__hari",
+        "pola__jam__masuk",
+        "pola__jam__pulang",
+        "pola__jam__menit_istirahat",
+    )
+    libur = HariLibur.objects.filter(tanggal__range=(sejak, sampai)).values_list(
+        "id", kosong, "tanggal", "tanggal", "nama", kosong, kosong, kosong, kosong
+    )
+    return pola.union(libur, all=True)
 
 
 def _induk_unit() -> dict[int, int | None]:

@@ -53,7 +53,7 @@ class PolaRentang:
 
     sejak: date
     sampai: date
-    jam: Mapping[int, JadwalHari]
+    jam: dict[int, JadwalHari]
 
 
 def menit(jam: time) -> int:

@@ -1,10 +1,11 @@
 """Reads of the room: punches per day, absences, and where a person is on duty."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from operator import itemgetter
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Value
 
 from ekinerja.organisasi.models import Akun, Penempatan
 from ekinerja.organisasi.queries import pegawai_terlihat, pemda, penempatan_dalam
@@ -12,6 +13,9 @@ from ekinerja.presensi.models import Ketidakhadiran, Rekaman
 from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
 
 JENIS_KETIDAKHADIRAN = dict(Ketidakhadiran.JENIS)
+# Both kinds of rows: person, id, direction or kind, first and last day, moment, zone.
+Baris = tuple[int, int, str, date, date, datetime, str]
+WAKTU_AT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +81,7 @@ def rekaman_dalam(
     ``pegawai_ids`` None means everybody. One statement; people and days without
     punches are absent.
     """
-    rekaman = Rekaman.objects.filter(tanggal__range=(sejak, sampai))
-    if pegawai_ids is not None:
-        rekaman = rekaman.filter(pegawai_id__in=pegawai_ids)
-    ujung: dict[tuple[int, date, str], tuple[int, datetime, str]] = {}
-    for id_, pegawai_id, tanggal, arah, waktu_at, zona in rekaman.order_by(
-        "waktu_at", "id"
-    ).values_list("id", "pegawai_id", "tanggal", "arah", "waktu_at", "zona"):
-        kunci = (pegawai_id, tanggal, arah)
-        if arah == "pulang" or kunci not in ujung:
-            ujung[kunci] = (id_, waktu_at, zona)
-    hasil: dict[int, dict[date, RekamanHari]] = {}
-    for pegawai_id, tanggal in dict.fromkeys((p, t) for p, t, _ in ujung):
-        masuk, id_masuk = _ujung(ujung.get((pegawai_id, tanggal, "masuk")))
-        pulang, id_pulang = _ujung(ujung.get((pegawai_id, tanggal, "pulang")))
-        hasil.setdefault(pegawai_id, {})[tanggal] = RekamanHari(
-            masuk=masuk, pulang=pulang, id_masuk=id_masuk, id_pulang=id_pulang
-        )
-    return hasil
+    return _per_hari(_rekaman(pegawai_ids, sejak=sejak, sampai=sampai))
 
 
 def ketidakhadiran_dalam(
@@ -104,17 +91,20 @@ def ketidakhadiran_dalam(
 
     ``pegawai_ids`` None means everybody. One statement.
     """
-    catatan = Ketidakhadiran.objects.filter(
-        dibatalkan_at__isnull=True, sejak__lte=sampai, sampai__gte=sejak
+    return _rentang(_ketidakhadiran(pegawai_ids, sejak=sejak, sampai=sampai))
+
+
+def kehadiran_dalam(
+    *, pegawai_ids: Collection[int] | None, sejak: date, sampai: date
+) -> tuple[dict[int, dict[date, RekamanHari]], dict[int, list[KetidakhadiranRentang]]]:
+    """``rekaman_dalam`` and ``ketidakhadiran_dalam``, together in one statement."""
+    rekaman = _rekaman(pegawai_ids, sejak=sejak, sampai=sampai)
+    absen = _ketidakhadiran(pegawai_ids, sejak=sejak, sampai=sampai)
+    baris: list[Baris] = list(rekaman.union(absen, all=True))
+    return (
+        _per_hari(b for b in baris if b[WAKTU_AT] is not None),
+        _rentang(b for b in baris if b[WAKTU_AT] is None),
     )
-    if pegawai_ids is not None:
-        catatan = catatan.filter(pegawai_id__in=pegawai_ids)
-    hasil: dict[int, list[KetidakhadiranRentang]] = {}
-    for pegawai_id, *isi in catatan.order_by("sejak", "id").values_list(
-        "pegawai_id", "id", "jenis", "sejak", "sampai"
-    ):
-        hasil.setdefault(pegawai_id, []).append(KetidakhadiranRentang(*isi))
-    return hasil
 
 
 def ketidakhadiran_terlihat(
@@ -152,8 +142,68 @@ def _penempatan_di(unit_id: int) -> QuerySet[Penempatan]:
     )
 
 
+def _rekaman(
+    pegawai_ids: Collection[int] | None, *, sejak: date, sampai: date
+) -> QuerySet[Rekaman, Baris]:
+    return Rekaman.objects.filter(
+        _orang(pegawai_ids), tanggal__range=(sejak, sampai)
+    ).values_list("pegawai_id", "id", "arah", "tanggal", "tanggal", "waktu_at", "zona")
+
+
+def _ketidakhadiran(
+    pegawai_ids: Collection[int] | None, *, sejak: date, sampai: date
+) -> QuerySet[Ketidakhadiran, Baris]:
+    return Ketidakhadiran.objects.filter(
+        _orang(pegawai_ids),
+        dibatalkan_at__isnull=True,
+        sejak__lte=sampai,
+        sampai__gte=sejak,
+    ).values_list(
+        "pegawai_id",
+        "id",
+        "jenis",
+        "sejak",
+        "sampai",
+        Value(None, output_field=DateTimeField()),
+        Value(""),
+    )
+
+
+def _orang(pegawai_ids: Collection[int] | None) -> Q:
+    return Q() if pegawai_ids is None else Q(pegawai_id__in=pegawai_ids)
+
+
+def _per_hari(baris: Iterable[Baris]) -> dict[int, dict[date, RekamanHari]]:
+    ujung: dict[tuple[int, date, str], tuple[int, datetime, str]] = {}
+    for pegawai_id, id_, arah, tanggal, _, waktu_at, zona in sorted(
+        baris, key=itemgetter(WAKTU_AT, 1)
+    ):
+        kunci = (pegawai_id, tanggal, arah)
+        if arah == "pulang" or kunci not in ujung:
+            ujung[kunci] = (id_, waktu_at, zona)
+    hasil: dict[int, dict[date, RekamanHari]] = {}
+    for pegawai_id, tanggal in dict.fromkeys((p, t) for p, t, _ in ujung):
+        masuk, id_masuk = _ujung(ujung.get((pegawai_id, tanggal, "masuk")))
+        pulang, id_pulang = _ujung(ujung.get((pegawai_id, tanggal, "pulang")))
+        hasil.setdefault(pegawai_id, {})[tanggal] = RekamanHari(
+            masuk=masuk, pulang=pulang, id_masuk=id_masuk, id_pulang=id_pulang
+        )
+    return hasil
+
+
 def _ujung(isi: tuple[int, datetime, str] | None) -> tuple[time | None, str | None]:
     if isi is None:
         return None, None
     id_, waktu_at, zona = isi
     return jam_lokal(waktu_at, zona), f"rekaman:{id_}"
+
+
+def _rentang(baris: Iterable[Baris]) -> dict[int, list[KetidakhadiranRentang]]:
+    hasil: dict[int, list[KetidakhadiranRentang]] = {}
+    for pegawai_id, id_, jenis, sejak, sampai, _, _ in sorted(
+        baris, key=itemgetter(3, 1)
+    ):
+        hasil.setdefault(pegawai_id, []).append(
+            KetidakhadiranRentang(id=id_, jenis=jenis, sejak=sejak, sampai=sampai)
+        )
+    return hasil

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from ekinerja.alur import Ditolak
 from ekinerja.audit.operations import catat, catat_banyak
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.berkas.models import Berkas
+from ekinerja.berkas.operations import simpan
 from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
 from ekinerja.periode.operations import pastikan_terbuka
@@ -50,19 +51,33 @@ class HasilCatat:
 
 @transaction.atomic
 def catat_ketidakhadiran(
-    baru: KetidakhadiranBaru, *, oleh: Akun, now: datetime
+    baru: KetidakhadiranBaru,
+    *,
+    lampiran: tuple[bytes, str] | None = None,
+    oleh: Akun,
+    now: datetime,
 ) -> Ketidakhadiran:
     """Record one absence.
+
+    Args:
+        baru: what to record.
+        lampiran: content and name of the scanned document; stored only when the
+            record itself is accepted.
+        oleh: who records.
+        now: the moment.
 
     Raises:
         BulanTerkunci: one of the months it touches is locked.
         KetidakhadiranDitolak, KetidakhadiranBertumpuk, LayananDitahan: see
             ``rules.periksa_catat``.
+        BerkasDitolak: the document is too large or of another type.
     """
-    hasil = catat_ketidakhadiran_banyak([baru], oleh=oleh, now=now)
-    if hasil.ditolak:
-        raise hasil.ditolak[0].sebab
-    return hasil.tercatat[0]
+    bahan = _bahan([baru], now=now)
+    bahan.periksa(baru)
+    if lampiran is not None:
+        isi, nama = lampiran
+        baru = replace(baru, berkas=simpan(isi=isi, nama=nama, oleh=oleh, now=now))
+    return _simpan([baru], bahan=bahan, oleh=oleh, now=now)[0]
 
 
 @transaction.atomic
@@ -76,7 +91,7 @@ def catat_ketidakhadiran_banyak(
     if not baris:
         return HasilCatat(tercatat=(), ditolak=())
     bahan = _bahan(baris, now=now)
-    baru: list[Ketidakhadiran] = []
+    lolos: list[KetidakhadiranBaru] = []
     ditolak: list[rules.BarisDitolak] = []
     for nomor, butir in enumerate(baris, start=1):
         try:
@@ -85,27 +100,9 @@ def catat_ketidakhadiran_banyak(
             ditolak.append(rules.BarisDitolak(nomor=nomor, sebab=sebab))
             continue
         bahan.yang_ada[butir.pegawai_id].append(butir.masa)
-        baru.append(
-            Ketidakhadiran(
-                pegawai_id=butir.pegawai_id,
-                jenis=butir.jenis,
-                sejak=butir.sejak,
-                sampai=butir.sampai,
-                nomor_dokumen=butir.nomor_dokumen.strip(),
-                berkas=butir.berkas,
-                catatan=butir.catatan.strip(),
-                dicatat_oleh=oleh,
-                dicatat_at=now,
-            )
-        )
-    Ketidakhadiran.objects.bulk_create(baru, batch_size=500)
-    catat_banyak(
-        peristiwa.KETIDAKHADIRAN_DICATAT,
-        oleh=oleh.pelaku,
-        now=now,
-        objek=(_objek(k, nama=bahan.nama[k.pegawai_id]) for k in baru),
-    )
-    return HasilCatat(tercatat=tuple(baru), ditolak=tuple(ditolak))
+        lolos.append(butir)
+    tercatat = _simpan(lolos, bahan=bahan, oleh=oleh, now=now)
+    return HasilCatat(tercatat=tuple(tercatat), ditolak=tuple(ditolak))
 
 
 @transaction.atomic
@@ -163,6 +160,33 @@ class _Bahan:
         for bulan in butir.masa.bulan:
             if bulan in self.terkunci:
                 raise self.terkunci[bulan]
+
+
+def _simpan(
+    baris: Sequence[KetidakhadiranBaru], *, bahan: _Bahan, oleh: Akun, now: datetime
+) -> list[Ketidakhadiran]:
+    baru = [
+        Ketidakhadiran(
+            pegawai_id=butir.pegawai_id,
+            jenis=butir.jenis,
+            sejak=butir.sejak,
+            sampai=butir.sampai,
+            nomor_dokumen=butir.nomor_dokumen.strip(),
+            berkas=butir.berkas,
+            catatan=butir.catatan.strip(),
+            dicatat_oleh=oleh,
+            dicatat_at=now,
+        )
+        for butir in baris
+    ]
+    Ketidakhadiran.objects.bulk_create(baru, batch_size=500)
+    catat_banyak(
+        peristiwa.KETIDAKHADIRAN_DICATAT,
+        oleh=oleh.pelaku,
+        now=now,
+        objek=(_objek(k, nama=bahan.nama[k.pegawai_id]) for k in baru),
+    )
+    return baru
 
 
 def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
-from ekinerja.kinerja.queries import kegiatan_dalam, target_dalam
+from ekinerja.kinerja.queries import (
+    KegiatanRentang,
+    TargetRentang,
+    kegiatan_dalam,
+    target_dalam,
+)
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Kewajiban as KewajibanTersimpan
 from ekinerja.organisasi.models import Pegawai, Penempatan
@@ -24,8 +29,6 @@ from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
 UKURAN_KELOMPOK = 500
-BarisKegiatan = tuple[int, date, str, str, int, int, int | None, str | None]
-BarisTarget = tuple[int, int, str, int, str, date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ class _Bahan:
     jadwal: Mapping[int, dict[date, JadwalHari]]
     rekaman: Mapping[int, dict[date, RekamanHari]]
     ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
-    kegiatan: Mapping[int, list[BarisKegiatan]]
-    target: Mapping[int, list[BarisTarget]]
+    kegiatan: Mapping[int, list[KegiatanRentang]]
+    target: Mapping[int, list[TargetRentang]]
 
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "_Bahan":
@@ -135,7 +138,7 @@ class _Bahan:
                 self.rekaman.get(id_, {}),
                 _per_tanggal(self.ketidakhadiran.get(id_, ()), bulan),
             ),
-            kegiatan=_kegiatan(self.kegiatan.get(id_, ())),
+            kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
             target=_target(self.target.get(id_, ()), sorted(jadwal)),
             kewajiban=tuple(map(_kewajiban, self.kewajiban.get(id_, ()))),
             hari_berjalan=hari_berjalan,
@@ -207,41 +210,35 @@ def _hari(
     return tuple(hasil)
 
 
-def _kegiatan(baris: Sequence[BarisKegiatan]) -> tuple[tpp.Kegiatan, ...]:
-    """Reports in order of date, within a date in order of entry."""
-    return tuple(
-        tpp.Kegiatan(
-            id=f"aktivitas:{id_}",
-            tanggal=tanggal,
-            keadaan=status,
-            uraian=uraian,
-            menit=menit,
-            jumlah=jumlah,
-            rhk=None if rhk_id is None else f"rhk:{rhk_id}",
-            katalog=katalog,
-        )
-        for id_, tanggal, status, uraian, menit, jumlah, rhk_id, katalog in sorted(
-            baris, key=lambda satu: (satu[1], satu[0])
-        )
+def _kegiatan(baris: KegiatanRentang) -> tpp.Kegiatan:
+    return tpp.Kegiatan(
+        id=f"aktivitas:{baris.id}",
+        tanggal=baris.tanggal,
+        keadaan=baris.status,
+        uraian=baris.uraian,
+        menit=baris.menit,
+        jumlah=baris.jumlah,
+        rhk=None if baris.rhk_id is None else f"rhk:{baris.rhk_id}",
+        katalog=baris.katalog,
     )
 
 
 def _target(
-    baris: Sequence[BarisTarget], hari_kerja: Sequence[date]
+    baris: Sequence[TargetRentang], hari_kerja: Sequence[date]
 ) -> tuple[tpp.Target, ...]:
     """Spread the targets in force over the duty days, day by day."""
     return tuple(
         tpp.Target(
-            id=f"target:{id_}",
+            id=f"target:{satu.id}",
             tanggal=tanggal,
-            rhk=f"rhk:{rhk_id}",
-            uraian=uraian,
-            jumlah=jumlah,
-            satuan=satuan,
+            rhk=f"rhk:{satu.rhk_id}",
+            uraian=satu.uraian,
+            jumlah=satu.jumlah,
+            satuan=satu.satuan,
         )
         for tanggal in hari_kerja
-        for id_, rhk_id, uraian, jumlah, satuan, sejak, sampai in baris
-        if sejak <= tanggal <= sampai
+        for satu in baris
+        if satu.sejak <= tanggal <= satu.sampai
     )
 
 

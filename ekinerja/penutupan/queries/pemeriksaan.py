@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ekinerja.jadwal.queries import jadwal_penempatan, kalender
 from ekinerja.kinerja.models import Skp
-from ekinerja.kinerja.queries import menunggu_persetujuan
+from ekinerja.kinerja.queries import Menunggu, menunggu_persetujuan
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Pegawai, RiwayatStatus
 from ekinerja.organisasi.queries import PenempatanRentang
@@ -15,15 +15,6 @@ from ekinerja.presensi.queries import KetidakhadiranRentang, ketidakhadiran_dala
 from ekinerja.waktu import Bulan
 
 Tanggal = set[date]
-
-
-@dataclass(frozen=True, slots=True)
-class MenungguAtasan:
-    """Reports that one superior has not decided; ``nama`` None: nobody is to decide."""
-
-    atasan_id: int | None
-    nama: str | None
-    banyak: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +53,13 @@ class Pemeriksaan:
     """Everything the check of a month found."""
 
     belum_berakhir: bool
-    menunggu: tuple[MenungguAtasan, ...]
+    menunggu: tuple[Menunggu, ...]
     kurang: tuple[Kurang, ...]
     tanpa_rekaman: tuple[UnitTanpaRekaman, ...]
 
     @property
     def banyak_menunggu(self) -> int:
-        return sum(satu.banyak for satu in self.menunggu)
+        return sum(satu.jumlah for satu in self.menunggu)
 
     @property
     def banyak_hari(self) -> int:
@@ -104,7 +95,7 @@ def pemeriksaan(bulan: Bulan, *, hari_ini: date) -> Pemeriksaan:
     orang = _orang(bulan)
     return Pemeriksaan(
         belum_berakhir=hari_ini <= bulan.akhir,
-        menunggu=_menunggu(bulan),
+        menunggu=tuple(menunggu_persetujuan(bulan)),
         kurang=_kurang(bulan, orang, definitif),
         tanpa_rekaman=_tanpa_rekaman(bulan, hari_ini, orang, definitif),
     )
@@ -121,16 +112,6 @@ def _orang(bulan: Bulan) -> dict[int, tuple[str, str]]:
     ).exclude(status="kepala_daerah")
     semua = Pegawai.objects.filter(id__in=berstatus.values("pegawai_id"))
     return {p.id: (p.nip or "", p.nama_lengkap) for p in semua.order_by("nama")}
-
-
-def _menunggu(bulan: Bulan) -> tuple[MenungguAtasan, ...]:
-    menunggu = menunggu_persetujuan(bulan)
-    nama = Pegawai.objects.in_bulk([id_ for id_ in menunggu if id_ is not None])
-    baris = [
-        MenungguAtasan(id_, nama[id_].nama_lengkap if id_ else None, banyak)
-        for id_, banyak in menunggu.items()
-    ]
-    return tuple(sorted(baris, key=lambda satu: (-satu.banyak, satu.nama or "")))
 
 
 def _kurang(

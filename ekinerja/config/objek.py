@@ -4,7 +4,7 @@ Each finder takes the arguments of the address and today's date and answers the 
 of the object; no owner means there is no such object.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -73,7 +73,10 @@ def _berkas(argumen: dict[str, Any], kini: date) -> list[Objek]:
 
     One that hangs on nothing yet is its uploader's own.
     """
-    baris = Berkas.objects.filter(token=argumen["token"]).values_list(
+    # Outer joins: either side may be missing, which the stubs do not know.
+    baris: Iterable[tuple[Any, ...]] = Berkas.objects.filter(
+        token=argumen["token"]
+    ).values_list(
         "bukti__aktivitas__pegawai_id",
         "bukti__aktivitas__tanggal",
         "bukti__aktivitas__status",

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
@@ -126,8 +127,8 @@ def atasan_banyak(
     jawab: dict[tuple[int, date], int | None] = {}
     for pegawai_id, hari in pasangan:
         pegang = next((p for p in definitif.get(pegawai_id, ()) if p.pada(hari)), None)
-        jawab[(pegawai_id, hari)] = pegang and aturan.atasan(
-            susunan, pegang, tanggal=hari
+        jawab[(pegawai_id, hari)] = (
+            None if pegang is None else aturan.atasan(susunan, pegang, tanggal=hari)
         )
     return jawab
 
@@ -193,7 +194,8 @@ def penempatan_dalam(
         )
     )
     hasil: dict[int, list[PenempatanRentang]] = {}
-    for *isi, mulai, akhir in baris:
+    for *awal, mulai, akhir in baris:
+        isi: list[Any] = awal  # in the order of the dataclass's fields
         satu = PenempatanRentang(*isi, max(mulai, sejak), min(akhir or sampai, sampai))
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil
@@ -211,7 +213,8 @@ def status_dalam(
         )
     )
     hasil: dict[int, list[StatusRentang]] = {}
-    for *isi, mulai, akhir in baris:
+    for *awal, mulai, akhir in baris:
+        isi: list[Any] = awal  # in the order of the dataclass's fields
         satu = StatusRentang(*isi, max(mulai, sejak), min(akhir or sampai, sampai))
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil

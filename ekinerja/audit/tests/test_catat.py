@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import DatabaseError, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from ekinerja.audit import peristiwa
 from ekinerja.audit.models import Peristiwa
@@ -67,7 +68,9 @@ def test_a_label_longer_than_its_column_is_shortened_not_refused() -> None:
 
 
 @pytest.mark.django_db
-def test_a_thousand_events_take_few_statements(django_assert_max_num_queries) -> None:
+def test_a_thousand_events_take_few_statements(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     objek = (Objek("unit", str(n), f"Unit {n}") for n in range(1000))
 
     with django_assert_max_num_queries(20):

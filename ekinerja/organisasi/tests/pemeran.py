@@ -23,6 +23,7 @@ answer to gita. The attributes are accounts; none has a password.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ekinerja.organisasi.models import (
     Akun,
@@ -136,12 +137,9 @@ def buat() -> Pemeran:
         PeranAkun(akun=akun[nama], peran=peran, berlaku_sejak=SEJAK)
         for nama, peran in PERAN.items()
     )
-    return Pemeran(
-        daerah=daerah,
-        jabatan=jabatan,
-        **akun,
-        **{f"unit_{kode}": satu for kode, satu in unit.items()},  # type: ignore[arg-type]  # two mappings of names
-    )
+    satuan = {f"unit_{kode}": satu for kode, satu in unit.items()}
+    orang: dict[str, Any] = {**akun, **satuan}
+    return Pemeran(daerah=daerah, jabatan=jabatan, **orang)
 
 
 def _unit() -> dict[str, UnitKerja]:

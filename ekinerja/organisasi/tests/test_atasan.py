@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import (
@@ -171,7 +172,7 @@ def test_a_plt_of_the_vacant_office_approves_its_people(pemeran: Pemeran) -> Non
 
 @pytest.mark.parametrize("banyak", [1, 12])
 def test_superiors_of_many_take_two_statements(
-    pemeran: Pemeran, django_assert_num_queries, banyak: int
+    pemeran: Pemeran, django_assert_num_queries: DjangoAssertNumQueries, banyak: int
 ) -> None:
     orang = list(Pegawai.objects.order_by("id").values_list("id", flat=True))[:banyak]
     pasangan = [(satu, hari) for satu in orang for hari in (TGL, date(2026, 9, 1))]
@@ -184,13 +185,15 @@ def test_superiors_of_many_take_two_statements(
 
 
 @pytest.mark.django_db
-def test_no_pairs_need_no_statement(django_assert_num_queries) -> None:
+def test_no_pairs_need_no_statement(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     with django_assert_num_queries(0):
         assert atasan_banyak([]) == {}
 
 
 def test_subordinates_come_with_the_days_they_answer_to_one(
-    pemeran: Pemeran, django_assert_num_queries
+    pemeran: Pemeran, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     plt(pemeran.ani.pegawai, pemeran, "kaban", berlaku_sampai=date(2026, 10, 15))
 

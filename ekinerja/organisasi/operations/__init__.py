@@ -1,0 +1,53 @@
+"""The only writers of people, posts, placements, obligations, accounts and roles.
+
+``oleh=None`` is the installation itself; anybody else must hold the role ``bkpsdm`` on
+the day. Bulk forms check and record exactly what the single forms do.
+"""
+
+from ekinerja.organisasi.operations.akun import (
+    akhiri_peran,
+    beri_peran,
+    pasang_sandi,
+)
+from ekinerja.organisasi.operations.kewajiban import (
+    KewajibanBaru,
+    kecualikan_kewajiban,
+    penuhi_kewajiban,
+    tambah_kewajiban_banyak,
+)
+from ekinerja.organisasi.operations.pegawai import (
+    PegawaiBaru,
+    tambah_pegawai_banyak,
+)
+from ekinerja.organisasi.operations.penempatan import (
+    PenempatanBaru,
+    akhiri_penempatan,
+    tempatkan_banyak,
+)
+from ekinerja.organisasi.operations.struktur import (
+    JabatanBaru,
+    UnitBaru,
+    siapkan_pemda,
+    tambah_jabatan,
+    tambah_unit,
+)
+
+__all__ = [
+    "JabatanBaru",
+    "KewajibanBaru",
+    "PegawaiBaru",
+    "PenempatanBaru",
+    "UnitBaru",
+    "akhiri_penempatan",
+    "akhiri_peran",
+    "beri_peran",
+    "kecualikan_kewajiban",
+    "pasang_sandi",
+    "penuhi_kewajiban",
+    "siapkan_pemda",
+    "tambah_jabatan",
+    "tambah_kewajiban_banyak",
+    "tambah_pegawai_banyak",
+    "tambah_unit",
+    "tempatkan_banyak",
+]

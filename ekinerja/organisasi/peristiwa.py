@@ -1,0 +1,32 @@
+"""Kinds of events of this room and the sentences they are told in."""
+
+from ekinerja.audit.peristiwa import daftarkan
+
+PEMDA_DISIAPKAN = daftarkan("organisasi.pemda_disiapkan", "{pelaku} menyiapkan {objek}")
+UNIT_DITAMBAH = daftarkan("organisasi.unit_ditambah", "{pelaku} menambah unit {objek}")
+JABATAN_DITAMBAH = daftarkan(
+    "organisasi.jabatan_ditambah", "{pelaku} menambah jabatan {objek}"
+)
+PEGAWAI_DITAMBAH = daftarkan(
+    "organisasi.pegawai_ditambah", "{pelaku} menambah pegawai {objek}"
+)
+DITEMPATKAN = daftarkan("organisasi.ditempatkan", "{pelaku} menempatkan {objek}")
+PENEMPATAN_DIAKHIRI = daftarkan(
+    "organisasi.penempatan_diakhiri", "{pelaku} mengakhiri penempatan {objek}"
+)
+PERAN_DIBERI = daftarkan("organisasi.peran_diberi", "{pelaku} memberi peran {objek}")
+PERAN_DIAKHIRI = daftarkan(
+    "organisasi.peran_diakhiri", "{pelaku} mengakhiri peran {objek}"
+)
+SANDI_DIPASANG = daftarkan(
+    "organisasi.sandi_dipasang", "{pelaku} memasang kata sandi {objek}"
+)
+KEWAJIBAN_DITAMBAH = daftarkan(
+    "organisasi.kewajiban_ditambah", "{pelaku} mencatat kewajiban {objek}"
+)
+KEWAJIBAN_DIPENUHI = daftarkan(
+    "organisasi.kewajiban_dipenuhi", "{pelaku} menandai {objek} sudah dimutakhirkan"
+)
+KEWAJIBAN_DIKECUALIKAN = daftarkan(
+    "organisasi.kewajiban_dikecualikan", "{pelaku} mengecualikan {objek}"
+)

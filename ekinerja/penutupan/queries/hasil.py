@@ -223,6 +223,3 @@ def perubahan_terbesar(
         .filter(besar__gt=0)
         .order_by("-besar", "nama")[:banyak]
     )
-
-
-def fakta_beku(perhitungan: Perhitungan, *, nip: str | None = None) -> QuerySet: ...

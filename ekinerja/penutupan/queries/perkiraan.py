@@ -1,0 +1,75 @@
+"""The running estimate: what the month would pay if it ended today."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.cache import cache
+
+from ekinerja.organisasi.models import Pegawai
+from ekinerja.organisasi.queries import zona_pada
+from ekinerja.penutupan.queries.fakta import fakta_bulan
+from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.tpp.andaian import andaikan_penuh
+from ekinerja.tpp.hitung import hitung, susun
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+UMUR_DETIK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Perkiraan:
+    """An estimate as of a date, whole rupiah, gross.
+
+    ``jumlah`` counts what is recorded and approved so far, ``tercapai`` what is still
+    within reach when the rest of the month goes without a fault. ``masalah`` says why
+    there is no estimate, and is empty otherwise.
+    """
+
+    bulan: Bulan
+    sampai: date
+    jumlah: int
+    tercapai: int
+    pagu: int
+    bayar: str
+    sebab_bayar: tuple[str, ...]
+    masalah: tuple[str, ...]
+
+
+def perkiraan(*, pegawai: Pegawai, now: datetime) -> Perkiraan | None:
+    """The estimate of the running month for one person; None outside any month.
+
+    Kept for at most a minute, so a page may ask freely. The head of the region and
+    people without a post have none.
+
+    Raises:
+        KebijakanSalah: no policy is in force, or its files do not load.
+    """
+    kunci = f"perkiraan:{pegawai.pk}:{now:%Y%m%d%H%M}"
+    tersimpan = cache.get(kunci)
+    if tersimpan is None:
+        hari = tanggal_lokal(now, zona_pada(pegawai_id=pegawai.pk, tanggal=now.date()))
+        tersimpan = (_hitung(pegawai, hari),)
+        cache.set(kunci, tersimpan, UMUR_DETIK)
+    (hasil,) = tersimpan
+    assert hasil is None or isinstance(hasil, Perkiraan)  # noqa: S101 - our own value
+    return hasil
+
+
+def _hitung(pegawai: Pegawai, hari: date) -> Perkiraan | None:
+    bulan = Bulan.dari(hari)
+    fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
+    if not any(p.jenis == "definitif" for p in fakta.penempatan) or not fakta.pegawai:
+        return None
+    kebijakan = kebijakan_pada(bulan.awal)
+    mesin = susun(kebijakan)
+    kini, penuh = hitung(mesin, fakta), hitung(mesin, andaikan_penuh(fakta, kebijakan))
+    return Perkiraan(
+        bulan=bulan,
+        sampai=hari,
+        jumlah=kini.jumlah,
+        tercapai=penuh.jumlah,
+        pagu=kini.pagu,
+        bayar=kini.bayar,
+        sebab_bayar=kini.sebab_bayar,
+        masalah=tuple(satu.kalimat for satu in kini.masalah),
+    )

@@ -13,7 +13,7 @@ from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHaria
 from ekinerja.kinerja.rules import ButirKatalog, IsiAktivitas, IsiLengkap, Waktu
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import pemda, penempatan_dalam
-from ekinerja.periode.queries import aturan_pada
+from ekinerja.periode import queries as periode
 from ekinerja.presensi.queries import ketidakhadiran_dalam, rekaman_dalam
 from ekinerja.tpp.kebijakan import Aturan
 from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
@@ -148,7 +148,7 @@ def sekitar(
     if not hari:
         return hasil
     tanggal = {satu for _, satu in hari}
-    hasil.aturan = {satu: aturan_pada(satu) for satu in sorted(tanggal)}
+    hasil.aturan = {satu: periode.aturan_pada(satu) for satu in sorted(tanggal)}
     sehari = timedelta(days=1)
     sejak = min(*tanggal, sejak_now.date() - sehari)
     sampai = max(*tanggal, sampai_now.date() + sehari)

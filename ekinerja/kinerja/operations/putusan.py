@@ -14,8 +14,8 @@ from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.operations.bahan import objek
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import atasan_banyak
+from ekinerja.periode import queries as periode
 from ekinerja.periode.operations import pastikan_terbuka
-from ekinerja.periode.queries import aturan_pada
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.waktu import Bulan
 
@@ -137,7 +137,7 @@ def _putuskan(
     )
     maksimal = len(terpilih)
     if tanggal:
-        maksimal = aturan_pada(max(tanggal.values())).setujui_sekaligus_maks
+        maksimal = periode.aturan_pada(max(tanggal.values())).setujui_sekaligus_maks
     rules.periksa_sekaligus(len(terpilih), maksimal=maksimal)
     terkunci = pegang_bulan(rules.bulan_dari(tanggal.values()))
     semua = {

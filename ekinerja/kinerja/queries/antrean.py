@@ -36,6 +36,7 @@ class Antrean:
     tertua_at: datetime | None
     orang: tuple[OrangMenunggu, ...]
     baris: QuerySet[Aktivitas]
+    jumlah_baris: int
 
 
 def antrean(
@@ -52,7 +53,8 @@ def antrean(
         atasan_id: the superior's pegawai id.
         hari_ini: nothing later is shown, nothing more than a year older.
         pegawai_id: only this subordinate's.
-        perlu_dilihat: only those without RHK or equal to another day's report.
+        perlu_dilihat: only those without RHK or equal to another day's report; goes
+            before ``pegawai_id``.
 
     Rows carry ``sama_dengan`` (the latest other date with the same report, or None)
     and ``jumlah_bukti``. Four statements before the rows, one for the rows.
@@ -71,11 +73,17 @@ def antrean(
         .order_by("pegawai__nama", "pegawai_id")
     )
     baris = ditandai.annotate(jumlah_bukti=_jumlah_bukti())
-    if pegawai_id is not None:
-        baris = baris.filter(pegawai_id=pegawai_id)
     if perlu_dilihat:
         baris = baris.filter(dilihat)
+        jumlah_baris = sum(satu["dilihat"] for satu in ringkas)
+    elif pegawai_id is not None:
+        baris = baris.filter(pegawai_id=pegawai_id)
+        per_orang = {satu["pegawai_id"]: satu["jumlah"] for satu in ringkas}
+        jumlah_baris = per_orang.get(pegawai_id, 0)
+    else:
+        jumlah_baris = sum(satu["jumlah"] for satu in ringkas)
     return Antrean(
+        jumlah_baris=jumlah_baris,
         jumlah=sum(satu["jumlah"] for satu in ringkas),
         menit=sum(satu["total"] for satu in ringkas),
         perlu_dilihat=sum(satu["dilihat"] for satu in ringkas),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from ekinerja.audit.models import Peristiwa
+from ekinerja.audit.peristiwa import jenis_berkode
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, Bukti
 from ekinerja.organisasi.models import Akun, Pegawai
@@ -16,8 +17,7 @@ class Kejadian:
     """One step in the history of a report."""
 
     terjadi_at: datetime
-    jenis: str
-    pelaku: str
+    kalimat: str
     alasan: str
 
 
@@ -66,8 +66,8 @@ def lihatan(*, oleh: Akun, aktivitas_id: int) -> Lihatan | None:
 def riwayat(aktivitas_id: int) -> tuple[Kejadian, ...]:
     """The acts on one report, oldest first, from the audit trail."""
     return tuple(
-        Kejadian(*baris)
-        for baris in Peristiwa.objects.filter(
+        Kejadian(saat, _kalimat(jenis, pelaku), alasan)
+        for saat, jenis, pelaku, alasan in Peristiwa.objects.filter(
             objek_jenis="aktivitas", objek_id=str(aktivitas_id)
         )
         .order_by("terjadi_at", "id")
@@ -86,6 +86,12 @@ def pemilik_bukti(token: UUID) -> tuple[int, date] | None:
         .values_list("aktivitas__pegawai_id", "aktivitas__tanggal")
         .first()
     )
+
+
+def _kalimat(jenis: str, pelaku: str) -> str:
+    dikenal = jenis_berkode(jenis)
+    pola = dikenal.kalimat if dikenal else "{pelaku} mencatat perubahan pada {objek}"
+    return pola.format(pelaku=pelaku, objek="laporan ini", bulan="")
 
 
 def _boleh(

@@ -1,6 +1,6 @@
 """A person's own reports: the list of a month, one day, and the reach of a form."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
 from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
-from ekinerja.periode.queries import aturan_pada, bulan_terkunci
+from ekinerja.periode import queries as periode
 from ekinerja.tpp.kebijakan import Aturan
 from ekinerja.waktu import Bulan, tanggal_lokal
 
@@ -134,9 +134,9 @@ def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     )
     zona = tempat.zona if tempat else zona_pada(pegawai_id=pegawai_id, tanggal=hari)
     hari_ini = tanggal_lokal(now, zona)
-    aturan = aturan_pada(hari_ini)
+    aturan = periode.aturan_pada(hari_ini)
     sejak = rules.tanggal_terlama(hari_ini=hari_ini, now=now, aturan=aturan, zona=zona)
-    for bulan in bulan_terkunci(sejak, hari_ini):
+    for bulan in periode.bulan_terkunci(sejak, hari_ini):
         sejak = max(sejak, min(bulan.berikut.awal, hari_ini))
     return Jendela(
         hari_ini=hari_ini,
@@ -148,12 +148,15 @@ def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     )
 
 
-def pilihan_rhk(*, pegawai_id: int, tahun: int) -> list[tuple[Rhk, str]]:
-    """Own RHK of a year with the unit of the target (empty without). Two statements."""
+def pilihan_rhk(*, pegawai_id: int, tahun: Collection[int]) -> list[tuple[Rhk, str]]:
+    """Own RHK of some years with the unit of the target, "" without one.
+
+    Two statements; the SKP comes along.
+    """
     rhk = list(
-        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__tahun=tahun).order_by(
-            "nomor"
-        )
+        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__tahun__in=tahun)
+        .select_related("skp")
+        .order_by("-skp__tahun", "nomor")
     )
     satuan = dict(
         TargetHarian.objects.filter(rhk__in=[satu.id for satu in rhk])

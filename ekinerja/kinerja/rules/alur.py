@@ -31,6 +31,15 @@ BERLAKU = frozenset({DIAJUKAN, DISETUJUI})
 """States whose time is taken: it counts for the day and may not be used twice."""
 
 ALASAN_MAKS = 250
+KATA_STATUS = {
+    DIAJUKAN: "Menunggu",
+    DIKEMBALIKAN: "Dikembalikan",
+    DISETUJUI: "Disetujui",
+    DRAF: "Draf",
+    DIBATALKAN: "Dibatalkan",
+}
+"""The states in the words of the pages, in the order of the filters."""
+
 _KATA = {
     DRAF: "Laporan ini masih draf.",
     DIAJUKAN: "Laporan ini sedang menunggu atasan.",

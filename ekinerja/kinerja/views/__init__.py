@@ -1,0 +1,20 @@
+"""Pages of the room: own reports, the form, one report, the queue, the plan."""
+
+from ekinerja.kinerja.views.antrean import antrean, putuskan
+from ekinerja.kinerja.views.formulir import baru, ubah
+from ekinerja.kinerja.views.lihat import ajukan, batalkan, hapus, lihat, tarik
+from ekinerja.kinerja.views.milik import daftar, skp
+
+__all__ = [
+    "ajukan",
+    "antrean",
+    "baru",
+    "batalkan",
+    "daftar",
+    "hapus",
+    "lihat",
+    "putuskan",
+    "skp",
+    "tarik",
+    "ubah",
+]

@@ -7,15 +7,25 @@ from operator import itemgetter
 
 from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Value
 
-from ekinerja.organisasi.models import Akun, Penempatan
-from ekinerja.organisasi.queries import pegawai_terlihat, pemda, penempatan_dalam
+from ekinerja.jadwal.queries import jadwal_penempatan, kalender
+from ekinerja.organisasi.models import Akun, Pegawai, Penempatan, UnitKerja
+from ekinerja.organisasi.queries import (
+    pegawai_terlihat,
+    pemda,
+    penempatan_dalam,
+    tanggal_kantor,
+)
+from ekinerja.periode.queries import kebijakan_pada
 from ekinerja.presensi.models import Ketidakhadiran, Rekaman
+from ekinerja.presensi.rules.arti import kalimat_sesudah
+from ekinerja.tpp.pagi import segmen_pagi
 from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
 
 JENIS_KETIDAKHADIRAN = dict(Ketidakhadiran.JENIS)
 # Both kinds of rows: person, id, direction or kind, first and last day, moment, zone.
 Baris = tuple[int, int, str, date, date, datetime, str]
 WAKTU_AT = 5
+CALON_MAKS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,29 @@ def tempat_tugas(*, pegawai_id: int, now: datetime) -> TempatTugas:
             return TempatTugas(tanggal_lokal(now, p.zona), p.zona, p.kelompok)
     zona = pemda().zona
     return TempatTugas(tanggal_lokal(now, zona), zona, None)
+
+
+def arti_masuk(*, pegawai_id: int, tanggal: date, jam: time) -> str:
+    """What an arrival means under the policy in force, as a sentence for its person.
+
+    Empty on a day without duty and where no policy speaks of mornings.
+    """
+    penempatan = penempatan_dalam(
+        pegawai_ids=[pegawai_id], sejak=tanggal, sampai=tanggal
+    )
+    hari = kalender(penempatan, sejak=tanggal, sampai=tanggal)
+    jadwal = jadwal_penempatan(penempatan, kalender=hari).get(pegawai_id, {})
+    if tanggal not in jadwal:
+        return "Hari ini bukan hari kerja Anda; jamnya tersimpan sebagai fakta."
+    kelompok = next(
+        p.kelompok for p in penempatan[pegawai_id] if p.jenis == "definitif"
+    )
+    segmen = segmen_pagi(
+        kebijakan_pada(tanggal),
+        jadwal_masuk=jadwal[tanggal].masuk,
+        kelompok=kelompok,
+    )
+    return kalimat_sesudah(segmen, jam=jam)
 
 
 def rekaman_dalam(
@@ -130,6 +163,31 @@ def ketidakhadiran_terlihat(
     return catatan.select_related(
         "pegawai", "berkas", "dicatat_oleh__pegawai", "dibatalkan_oleh__pegawai"
     ).order_by("-sejak", "-id")
+
+
+def pilihan_unit() -> list[tuple[int, str]]:
+    """Every unit by name, for a filter. One statement."""
+    return list(UnitKerja.objects.order_by("nama").values_list("id", "nama"))
+
+
+def cari_pegawai(*, oleh: Akun, now: datetime, cari: str) -> list[Pegawai]:
+    """Up to ten people whose name contains, or whose NIP begins with, ``cari``."""
+    if not cari:
+        return []
+    terlihat = pegawai_terlihat(oleh=oleh, tanggal=tanggal_kantor(oleh, now))
+    return list(
+        terlihat.filter(
+            Q(nama__icontains=cari) | Q(nip__startswith=cari), nip__isnull=False
+        ).order_by("nama", "id")[:CALON_MAKS]
+    )
+
+
+def pegawai_untuk_dicatat(*, oleh: Akun, now: datetime, pilihan: str) -> Pegawai | None:
+    """The visible person with this id, as it came from an address; else None."""
+    if not (pilihan.isascii() and pilihan.isdigit() and len(pilihan) <= 18):
+        return None
+    terlihat = pegawai_terlihat(oleh=oleh, tanggal=tanggal_kantor(oleh, now))
+    return terlihat.filter(id=int(pilihan), nip__isnull=False).first()
 
 
 def _penempatan_di(unit_id: int) -> QuerySet[Penempatan]:

@@ -1,14 +1,12 @@
-"""Decisions about punches and absences: pure, without clock or tables."""
+"""Decisions about absences: pure, without clock or tables."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from ekinerja.alur import Alur, Ditolak, Pindah
 from ekinerja.waktu import Bulan, tulis_tanggal, tulis_tanggal_panjang
 
-ARAH = ("masuk", "pulang")
-JEDA = timedelta(seconds=60)
 HARI_MAKS = 366
 TAHUN_WAJAR = range(2000, 2101)
 TAK_PERNAH_DITAHAN = frozenset({"sakit", "dinas_luar"})
@@ -17,10 +15,6 @@ ALUR_KETIDAKHADIRAN: Alur = {
     "tercatat": {"batalkan": Pindah(oleh="bkpsdm", ke="dibatalkan")},
     "dibatalkan": {},
 }
-
-
-class RekamanDitolak(Ditolak):
-    """A punch that cannot be a fact: no such person, direction or moment."""
 
 
 class KetidakhadiranDitolak(Ditolak):
@@ -37,14 +31,6 @@ class LayananDitahan(Ditolak):
 
 class PembatalanDitolak(Ditolak):
     """An absence cannot be cancelled: no reason, or cancelled before."""
-
-
-@dataclass(frozen=True, slots=True)
-class BarisDitolak:
-    """A row of a bulk act that was refused: its number from 1, and why."""
-
-    nomor: int
-    sebab: Ditolak
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,61 +60,6 @@ class Tahanan:
     nama: str
     batas: date
     layanan: frozenset[str]
-
-
-def rekaman_terdekat(
-    waktu_at: datetime, *, yang_ada: Iterable[datetime]
-) -> datetime | None:
-    """The earlier punch of the same person and direction that this one repeats.
-
-    Two punches less than sixty seconds apart are one act, whichever came first.
-    """
-    dekat = [lain for lain in yang_ada if abs(waktu_at - lain) < JEDA]
-    return min(dekat, default=None)
-
-
-def periksa_arah(arah: str) -> None:
-    """Refuse a direction that is neither arriving nor leaving.
-
-    Raises:
-        RekamanDitolak: it is not one of ``ARAH``.
-    """
-    if arah not in ARAH:
-        raise RekamanDitolak(f"Arah '{arah}' tidak dikenal. Tulis masuk atau pulang.")
-
-
-def periksa_wajib_hadir(*, kelompok: str | None, nama: str) -> None:
-    """The head of the region keeps no attendance.
-
-    Raises:
-        RekamanDitolak: ``kelompok`` is that of the head of the region.
-    """
-    if kelompok == "kepala_daerah":
-        raise RekamanDitolak(
-            f"{nama} adalah kepala daerah dan tidak mengisi presensi. "
-            "Tidak ada yang perlu dilakukan."
-        )
-
-
-def periksa_impor(
-    *, arah: str, waktu_at: datetime, now: datetime, terkunci: bool
-) -> None:
-    """Check one row of an import, whose person is known.
-
-    Raises:
-        RekamanDitolak: direction unknown, moment in the future, or in a locked month.
-    """
-    periksa_arah(arah)
-    if waktu_at > now:
-        raise RekamanDitolak(
-            f"Waktu {waktu_at:%d-%m-%Y %H.%M.%S} belum terjadi. "
-            "Periksa jam mesin presensinya."
-        )
-    if terkunci:
-        raise RekamanDitolak(
-            f"Bulan rekaman {waktu_at:%d-%m-%Y} sudah dikunci. "
-            "Ajukan sebagai koreksi pada bulan yang terbuka."
-        )
 
 
 def periksa_masa(masa: Masa) -> None:

@@ -1,0 +1,77 @@
+"""Decisions about punches: pure, without clock or tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ekinerja.alur import Ditolak
+
+ARAH = ("masuk", "pulang")
+JEDA = timedelta(seconds=60)
+
+
+class RekamanDitolak(Ditolak):
+    """A punch that cannot be a fact: no such person, direction or moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDitolak:
+    """A row of a bulk act that was refused: its number from 1, and why."""
+
+    nomor: int
+    sebab: Ditolak
+
+
+def rekaman_terdekat(
+    waktu_at: datetime, *, yang_ada: Iterable[datetime]
+) -> datetime | None:
+    """The earlier punch of the same person and direction that this one repeats.
+
+    Two punches less than sixty seconds apart are one act, whichever came first.
+    """
+    dekat = [lain for lain in yang_ada if abs(waktu_at - lain) < JEDA]
+    return min(dekat, default=None)
+
+
+def periksa_arah(arah: str) -> None:
+    """Refuse a direction that is neither arriving nor leaving.
+
+    Raises:
+        RekamanDitolak: it is not one of ``ARAH``.
+    """
+    if arah not in ARAH:
+        raise RekamanDitolak(f"Arah '{arah}' tidak dikenal. Tulis masuk atau pulang.")
+
+
+def periksa_wajib_hadir(*, kelompok: str | None, nama: str) -> None:
+    """The head of the region keeps no attendance.
+
+    Raises:
+        RekamanDitolak: ``kelompok`` is that of the head of the region.
+    """
+    if kelompok == "kepala_daerah":
+        raise RekamanDitolak(
+            f"{nama} adalah kepala daerah dan tidak mengisi presensi. "
+            "Tidak ada yang perlu dilakukan."
+        )
+
+
+def periksa_impor(
+    *, arah: str, waktu_at: datetime, now: datetime, terkunci: bool
+) -> None:
+    """Check one row of an import, whose person is known.
+
+    Raises:
+        RekamanDitolak: direction unknown, moment in the future, or in a locked month.
+    """
+    periksa_arah(arah)
+    if waktu_at > now:
+        raise RekamanDitolak(
+            f"Waktu {waktu_at:%d-%m-%Y %H.%M.%S} belum terjadi. "
+            "Periksa jam mesin presensinya."
+        )
+    if terkunci:
+        raise RekamanDitolak(
+            f"Bulan rekaman {waktu_at:%d-%m-%Y} sudah dikunci. "
+            "Ajukan sebagai koreksi pada bulan yang terbuka."
+        )

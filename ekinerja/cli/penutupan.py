@@ -7,6 +7,7 @@ import click
 from django.utils import timezone
 
 from ekinerja.alur import Ditolak
+from ekinerja.cli.slip import tulis_slip
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan import operations, queries
 from ekinerja.uang import angka, rupiah
@@ -54,7 +55,7 @@ def fakta(nip: str | None, bulan: Bulan, keluar: TextIO) -> None:
 @BULAN
 def slip(nip: str, bulan: Bulan) -> None:
     """Cetak slip yang dijelaskan untuk satu orang."""
-    click.echo(queries.slip_teks(bulan=bulan, nip=nip))
+    click.echo(tulis_slip(queries.slip_nip(bulan=bulan, nip=nip)))
 
 
 @click.command()

@@ -39,7 +39,7 @@ PERINTAH = {
     "kunci": Perintah(
         "ekinerja.cli.penutupan:kunci", "Kunci bulan yang sudah dihitung orang lain."
     ),
-    "contoh": Perintah("ekinerja.cli.contoh:contoh", "Isi data contoh."),
+    "contoh": Perintah("ekinerja.cli.contoh.perintah:contoh", "Isi data contoh."),
 }
 
 

@@ -1,7 +1,7 @@
 """Closing a month: calculate, open again, lock. The only writer of results."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
 from django.db import OperationalError, transaction
@@ -11,6 +11,7 @@ from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.penutupan.queries.fakta import FaktaPegawai, fakta_berkelompok, peserta
+from ekinerja.penutupan.queries.hasil import ringkas
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
 from ekinerja.periode import operations as periode
 from ekinerja.periode.models import Periode
@@ -143,20 +144,16 @@ def buka(*, bulan: Bulan, oleh: Akun, now: datetime, alasan: str = "") -> None:
         periode.pindahkan(bulan=bulan, aksi="buka", oleh=oleh, now=now, alasan=alasan)
 
 
-def ringkas(perhitungan: Perhitungan) -> rules.Ringkas:
-    """A calculation as the rules look at it."""
-    return rules.Ringkas(
-        versi=perhitungan.versi,
-        dihitung_oleh=perhitungan.dihitung_oleh_id,
-        banyak_masalah=perhitungan.banyak_masalah,
-    )
-
-
 @contextmanager
 def _giliran(bulan: Bulan, *, penuh: bool = False) -> Iterator[Periode]:
-    """One closing act at a time: the second is told so instead of waiting."""
-    with transaction.atomic():
+    """One closing act at a time: the second is told so instead of waiting.
+
+    On SQLite, which knows no row locks, the second waits for the first at BEGIN and
+    then meets its new version; only one that waits too long is told here.
+    """
+    with ExitStack() as tumpukan:
         try:
+            tumpukan.enter_context(transaction.atomic())
             baris = periode.pegang(bulan=bulan, tunggu=False, penuh=penuh)
         except OperationalError as galat:
             raise rules.sedang_ditutup(bulan) from galat

@@ -6,10 +6,60 @@ from ekinerja.penutupan.queries.fakta import (
     fakta_bulan,
     peserta,
 )
+from ekinerja.penutupan.queries.hasil import (
+    KEADAAN_ORANG,
+    URUTAN,
+    RingkasBulan,
+    Saring,
+    daftar_bulan,
+    orang,
+    perhitungan_berlaku,
+)
+from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
+from ekinerja.penutupan.queries.papan import Papan, papan
+from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan
+from ekinerja.penutupan.queries.perbaikan import (
+    PerluDiperbaiki,
+    baris_diperbaiki,
+    perlu_diperbaiki,
+)
+from ekinerja.penutupan.queries.perkiraan import Perkiraan, perkiraan
+from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
+from ekinerja.penutupan.queries.slip import (
+    BelumAdaHasil,
+    Slip,
+    fakta_beku,
+    slip,
+    slip_nip,
+)
 
 __all__ = [
+    "KEADAAN_ORANG",
+    "URUTAN",
+    "BelumAdaHasil",
+    "BulanTpp",
     "FaktaPegawai",
+    "Papan",
+    "Pemeriksaan",
+    "Perkiraan",
+    "PerluDiperbaiki",
+    "RingkasBulan",
+    "Saring",
+    "Slip",
+    "baris_diperbaiki",
+    "daftar_bulan",
+    "fakta_beku",
     "fakta_berkelompok",
     "fakta_bulan",
+    "orang",
+    "papan",
+    "pemeriksaan",
+    "perhitungan_berlaku",
+    "perkiraan",
+    "perlu_diperbaiki",
+    "perubahan_sejak_hitung",
     "peserta",
+    "riwayat_tpp",
+    "slip",
+    "slip_nip",
 ]

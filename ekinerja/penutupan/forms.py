@@ -1,0 +1,63 @@
+"""What the pages of the closing take in."""
+
+from django import forms
+
+from ekinerja.penutupan.queries import KEADAAN_ORANG, URUTAN, Saring
+
+PILIHAN_URUT = {
+    "nama": "Nama",
+    "jumlah": "Jumlah terbesar",
+    "turun": "Paling turun",
+    "naik": "Paling naik",
+    "unit": "Unit",
+}
+PILIHAN_KEADAAN = {
+    "diperbaiki": "Perlu diperbaiki",
+    "ditahan": "Ditahan",
+    "nol": "Rp0",
+}
+
+
+class SaringForm(forms.Form):
+    """Filter and order of the list of people; what is not known counts as empty."""
+
+    cari = forms.CharField(label="Nama atau NIP", required=False, max_length=120)
+    unit = forms.ChoiceField(label="Unit", required=False)
+    keadaan = forms.ChoiceField(
+        label="Keadaan",
+        required=False,
+        choices=[("", "Semua"), *((k, PILIHAN_KEADAAN[k]) for k in KEADAAN_ORANG)],
+    )
+    urut = forms.ChoiceField(
+        label="Urut",
+        required=False,
+        choices=[(kode, PILIHAN_URUT[kode]) for kode in URUTAN],
+    )
+
+    def dengan_unit(self, unit: list[tuple[str, str]]) -> "SaringForm":
+        """Offer the units of the month as choices."""
+        self.fields["unit"].choices = [("", "Semua unit"), *unit]  # type: ignore[attr-defined]  # a ChoiceField
+        return self
+
+    @property
+    def saring(self) -> Saring:
+        self.full_clean()
+        isi = self.cleaned_data
+        return Saring(
+            cari=isi.get("cari", "").strip(),
+            unit=isi.get("unit", ""),
+            keadaan=isi.get("keadaan", ""),
+            urut=isi.get("urut") or "nama",
+        )
+
+
+class VersiForm(forms.Form):
+    """The version the person looked at when pressing the button."""
+
+    versi = forms.IntegerField(min_value=0, max_value=32767)
+
+
+class KunciForm(VersiForm):
+    """Locking: the version seen, and consent to leave people without a result."""
+
+    tertinggal = forms.IntegerField(min_value=0, required=False)

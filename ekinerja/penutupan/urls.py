@@ -1,0 +1,21 @@
+"""Addresses of the closing and of one's own TPP."""
+
+from django.urls import path
+
+from ekinerja.penutupan import views
+
+app_name = "penutupan"
+urlpatterns = [
+    path("bulan/", views.bulan_daftar, name="bulan_daftar"),
+    path("bulan/<bulan:bulan>/", views.bulan, name="bulan"),
+    path("bulan/<bulan:bulan>/hitung/", views.hitung, name="hitung"),
+    path("bulan/<bulan:bulan>/kunci/", views.kunci, name="kunci"),
+    path("bulan/<bulan:bulan>/perlu-diperbaiki/", views.perbaiki, name="perbaiki"),
+    path(
+        "bulan/<bulan:bulan>/pegawai/<int:pegawai_id>/",
+        views.hasil_pegawai,
+        name="hasil_pegawai",
+    ),
+    path("tpp/", views.tpp, name="tpp"),
+    path("tpp/<bulan:bulan>/", views.slip, name="slip"),
+]

@@ -195,8 +195,8 @@ def penempatan_dalam(
     )
     hasil: dict[int, list[PenempatanRentang]] = {}
     for *awal, mulai, akhir in baris:
-        isi: list[Any] = awal  # in the order of the dataclass's fields
-        satu = PenempatanRentang(*isi, max(mulai, sejak), min(akhir or sampai, sampai))
+        isi: list[Any] = [*awal, max(mulai, sejak), min(akhir or sampai, sampai)]
+        satu = PenempatanRentang(*isi)  # the columns stand in the order of its fields
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil
 
@@ -214,8 +214,8 @@ def status_dalam(
     )
     hasil: dict[int, list[StatusRentang]] = {}
     for *awal, mulai, akhir in baris:
-        isi: list[Any] = awal  # in the order of the dataclass's fields
-        satu = StatusRentang(*isi, max(mulai, sejak), min(akhir or sampai, sampai))
+        isi: list[Any] = [*awal, max(mulai, sejak), min(akhir or sampai, sampai)]
+        satu = StatusRentang(*isi)  # the columns stand in the order of its fields
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil
 

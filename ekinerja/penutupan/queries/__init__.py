@@ -1,6 +1,7 @@
 """What the closing reads: facts, checks, results, estimates and slips."""
 
 from ekinerja.penutupan.queries.fakta import (
+    Bahan,
     FaktaPegawai,
     fakta_berkelompok,
     fakta_bulan,
@@ -23,7 +24,7 @@ from ekinerja.penutupan.queries.perbaikan import (
     baris_diperbaiki,
     perlu_diperbaiki,
 )
-from ekinerja.penutupan.queries.perkiraan import Perkiraan, perkiraan
+from ekinerja.penutupan.queries.perkiraan import Perkiraan, perkiraan, perkiraan_dari
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
 from ekinerja.penutupan.queries.slip import (
     BelumAdaHasil,
@@ -36,6 +37,7 @@ from ekinerja.penutupan.queries.slip import (
 __all__ = [
     "KEADAAN_ORANG",
     "URUTAN",
+    "Bahan",
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",
@@ -56,6 +58,7 @@ __all__ = [
     "pemeriksaan",
     "perhitungan_berlaku",
     "perkiraan",
+    "perkiraan_dari",
     "perlu_diperbaiki",
     "perubahan_sejak_hitung",
     "peserta",

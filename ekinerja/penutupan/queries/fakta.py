@@ -22,8 +22,7 @@ from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
 from ekinerja.presensi.queries import (
     KetidakhadiranRentang,
     RekamanHari,
-    ketidakhadiran_dalam,
-    rekaman_dalam,
+    kehadiran_dalam,
 )
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
@@ -81,7 +80,7 @@ def fakta_berkelompok(
     ids = list(pegawai_ids) if pegawai_ids is not None else peserta(bulan)
     for awal in range(0, len(ids), UKURAN_KELOMPOK):
         kelompok = ids[awal : awal + UKURAN_KELOMPOK]
-        bahan = _Bahan.kumpulkan(bulan, kelompok)
+        bahan = Bahan.kumpulkan(bulan, kelompok)
         yield [
             FaktaPegawai(pegawai_id, bahan.susun(bulan, pegawai_id, hari_berjalan))
             for pegawai_id in kelompok
@@ -89,7 +88,7 @@ def fakta_berkelompok(
 
 
 @dataclass(frozen=True, slots=True)
-class _Bahan:
+class Bahan:
     """What the rooms below answered about one group of people."""
 
     pegawai: Mapping[int, Pegawai]
@@ -103,9 +102,12 @@ class _Bahan:
     target: Mapping[int, list[TargetRentang]]
 
     @classmethod
-    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "_Bahan":
+    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "Bahan":
         sejak, sampai = bulan.awal, bulan.akhir
         penempatan = organisasi.penempatan_dalam(
+            pegawai_ids=ids, sejak=sejak, sampai=sampai
+        )
+        rekaman, ketidakhadiran = kehadiran_dalam(
             pegawai_ids=ids, sejak=sejak, sampai=sampai
         )
         return cls(
@@ -116,10 +118,8 @@ class _Bahan:
             jadwal=jadwal_penempatan(
                 penempatan, kalender=kalender(penempatan, sejak=sejak, sampai=sampai)
             ),
-            rekaman=rekaman_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
-            ketidakhadiran=ketidakhadiran_dalam(
-                pegawai_ids=ids, sejak=sejak, sampai=sampai
-            ),
+            rekaman=rekaman,
+            ketidakhadiran=ketidakhadiran,
             kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
         )

@@ -1,5 +1,6 @@
 """The running estimate: what the month would pay if it ended today."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,10 @@ from ekinerja.organisasi.queries import zona_pada
 from ekinerja.penutupan.queries.fakta import fakta_bulan
 from ekinerja.periode.queries import kebijakan_pada
 from ekinerja.tpp.andaian import andaikan_penuh
+from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.hitung import hitung, susun
+from ekinerja.tpp.kebijakan import Kebijakan
+from ekinerja.tpp.penjelasan import Baris
 from ekinerja.waktu import Bulan, tanggal_lokal
 
 UMUR_DETIK = 60
@@ -21,7 +25,8 @@ class Perkiraan:
     """An estimate as of a date, whole rupiah, gross.
 
     ``jumlah`` counts what is recorded and approved so far, ``tercapai`` what is still
-    within reach when the rest of the month goes without a fault. ``masalah`` says why
+    within reach when the rest of the month goes without a fault, ``potongan`` (<= 0)
+    what the explanation takes away so far, in ``banyak_potongan`` lines. ``masalah`` says why
     there is no estimate, and is empty otherwise.
     """
 
@@ -30,6 +35,8 @@ class Perkiraan:
     jumlah: int
     tercapai: int
     pagu: int
+    potongan: int
+    banyak_potongan: int
     bayar: str
     sebab_bayar: tuple[str, ...]
     masalah: tuple[str, ...]
@@ -55,21 +62,41 @@ def perkiraan(*, pegawai: Pegawai, now: datetime) -> Perkiraan | None:
     return hasil
 
 
-def _hitung(pegawai: Pegawai, hari: date) -> Perkiraan | None:
-    bulan = Bulan.dari(hari)
-    fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
+def perkiraan_dari(
+    fakta: Fakta, *, kebijakan: Kebijakan, hari: date
+) -> Perkiraan | None:
+    """The estimate from facts a page has collected already; no statement.
+
+    None for people without a definitive post in the month and without an NIP.
+    """
     if not any(p.jenis == "definitif" for p in fakta.penempatan) or not fakta.pegawai:
         return None
-    kebijakan = kebijakan_pada(bulan.awal)
     mesin = susun(kebijakan)
     kini, penuh = hitung(mesin, fakta), hitung(mesin, andaikan_penuh(fakta, kebijakan))
+    potongan = [b.nilai for b in _daun(kini.baris) if b.nilai < 0]
     return Perkiraan(
-        bulan=bulan,
+        bulan=fakta.periode,
         sampai=hari,
         jumlah=kini.jumlah,
         tercapai=penuh.jumlah,
         pagu=kini.pagu,
+        potongan=sum(potongan),
+        banyak_potongan=len(potongan),
         bayar=kini.bayar,
         sebab_bayar=kini.sebab_bayar,
         masalah=tuple(satu.kalimat for satu in kini.masalah),
     )
+
+
+def _hitung(pegawai: Pegawai, hari: date) -> Perkiraan | None:
+    bulan = Bulan.dari(hari)
+    fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
+    return perkiraan_dari(fakta, kebijakan=kebijakan_pada(bulan.awal), hari=hari)
+
+
+def _daun(baris: Iterable[Baris]) -> Iterator[Baris]:
+    for satu in baris:
+        if satu.anak:
+            yield from _daun(satu.anak)
+        else:
+            yield satu

@@ -29,14 +29,14 @@ class AkunBackend(BaseBackend):
     def authenticate(
         self,
         request: HttpRequest | None,
-        username: str | None = None,
+        nama_masuk: str | None = None,
         password: str | None = None,
         **lain: Any,
     ) -> Akun | None:
         """The account, or None. An unknown name costs the same time as a known one."""
-        if username is None or password is None:
+        if nama_masuk is None or password is None:
             return None
-        akun = Akun.objects.filter(nama_masuk=username).first()
+        akun = Akun.objects.filter(nama_masuk=nama_masuk).first()
         if akun is None:
             Akun().set_password(password)  # spends the time a check would
             return None

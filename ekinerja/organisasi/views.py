@@ -25,7 +25,7 @@ def masuk(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         akun = authenticate(
             request,
-            username=form.cleaned_data["nama_masuk"],
+            nama_masuk=form.cleaned_data["nama_masuk"],
             password=form.cleaned_data["sandi"],
         )
         if akun is not None:

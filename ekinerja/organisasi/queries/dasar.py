@@ -1,0 +1,62 @@
+"""The government, today at its seat, and which rows are in force when."""
+
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from ekinerja.organisasi.models import Akun, Pemda, Penempatan
+from ekinerja.waktu import tanggal_lokal
+
+
+def pemda() -> Pemda:
+    """The government of this installation."""
+    return Pemda.objects.get(id=1)
+
+
+def bertindih(sejak: date, sampai: date, *, awalan: str = "") -> Q:
+    """Rows in force on at least one day of the span (both ends included)."""
+    akhir = f"{awalan}berlaku_sampai"
+    return Q((f"{awalan}berlaku_sejak__lte", sampai)) & (
+        Q((f"{akhir}__isnull", True)) | Q((f"{akhir}__gte", sejak))
+    )
+
+
+def pada(tanggal: date) -> Q:
+    """Rows in force on a date."""
+    return bertindih(tanggal, tanggal)
+
+
+def tanggal_kantor(akun: Akun, now: datetime) -> date:
+    """Today at the seat of government, for roles and lists. No statement of its own
+    when the account came with its session."""
+    zona = getattr(akun, "zona_pemda", None)
+    if zona is None:
+        zona = akun.zona_pemda = pemda().zona  # type: ignore[attr-defined]  # kept beside the account
+    return tanggal_lokal(now, zona)
+
+
+def peran_pada(akun: Akun, tanggal: date) -> frozenset[str]:
+    """Roles of an account on a date; one statement per account object."""
+    simpanan = akun.__dict__.get("_peran")
+    if simpanan is None:
+        simpanan = list(
+            akun.peran.values_list("peran", "berlaku_sejak", "berlaku_sampai")
+        )
+        akun.__dict__["_peran"] = simpanan
+    return frozenset(
+        peran
+        for peran, sejak, sampai in simpanan
+        if sejak <= tanggal and (sampai is None or tanggal <= sampai)
+    )
+
+
+def zona_pada(*, pegawai_id: int, tanggal: date) -> str:
+    """The zone of the person's duty place on a date; the government's without a post."""
+    zona = (
+        Penempatan.objects.filter(
+            pada(tanggal), pegawai_id=pegawai_id, jenis="definitif"
+        )
+        .values_list("jabatan__unit__zona", flat=True)
+        .first()
+    )
+    return zona or pemda().zona

@@ -57,6 +57,11 @@ class Slip:
     jejak: str
 
     @property
+    def bilah(self) -> tuple[tuple[int, int, int, str], ...]:
+        """The bar: per component its share, what is left, what it began with."""
+        return tuple((c.awal, c.jumlah, c.awal, c.jenis) for c in self.susunan.cabang)
+
+    @property
     def banyak_kegiatan(self) -> int:
         return sum(len(hari.kegiatan) for hari in self.kegiatan)
 

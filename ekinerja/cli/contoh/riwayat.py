@@ -1,0 +1,242 @@
+"""Plays days: punches, absences, reports and approvals, through the operations.
+
+The cast acts one act at a time, as on the pages; everybody else comes in through the
+bulk forms of the same operations. A refusal here is a defect of the example and stops
+it with its sentence.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from ekinerja.alur import Ditolak
+from ekinerja.cli.contoh.rencana import Pekerjaan, RencanaHari, Watak, rencana_hari
+from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
+from ekinerja.kinerja import operations as kinerja
+from ekinerja.kinerja.rules import IsiAktivitas
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.queries import atasan_banyak
+from ekinerja.presensi import operations as presensi
+from ekinerja.waktu import saat_lokal
+
+ALASAN_KEMBALI = "Tolong lampirkan daftar berkas yang diverifikasi."
+
+
+class ContohGagal(Ditolak):
+    """An operation refused what the example wanted to play; the example's mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """One example person: account, habits, and the work with its RHK and item ids."""
+
+    akun: Akun
+    watak: Watak
+    pekerjaan: tuple[Pekerjaan, ...]
+    katalog_id: Mapping[str, int]
+    rhk_id: Mapping[str, int]
+    pemeran: str = ""
+
+    @property
+    def id(self) -> int:
+        return self.akun.pegawai_id
+
+
+@dataclass(slots=True)
+class Pemain:
+    """Everything the days need; ``libur`` grows as absences are recorded."""
+
+    orang: Sequence[Orang]
+    bkpsdm: Akun
+    zona: str
+    pagi: int
+    acak: Random
+    libur: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+
+    def mainkan(
+        self, *, sejak: date, sampai: date, biarkan_sejak: date
+    ) -> Iterator[date]:
+        """Play the days in order, yielding each when it is done.
+
+        Args:
+            sejak, sampai: both ends included, within one month.
+            biarkan_sejak: reports of this day and later stay undecided, so that the
+                queues have something in them.
+        """
+        ids = [orang.id for orang in self.orang]
+        jadwal = jadwal_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai)
+        self._ketidakhadiran(sejak=sejak, sampai=sampai, jadwal=jadwal)
+        for n in range((sampai - sejak).days + 1):
+            tanggal = sejak + timedelta(days=n)
+            self._hari(tanggal, jadwal=jadwal, putuskan=tanggal < biarkan_sejak)
+            yield tanggal
+
+    def _hari(
+        self,
+        tanggal: date,
+        *,
+        jadwal: Mapping[int, Mapping[date, JadwalHari]],
+        putuskan: bool,
+    ) -> None:
+        rencana: dict[int, RencanaHari] = {}
+        for orang in self.orang:
+            wajib = jadwal.get(orang.id, {}).get(tanggal)
+            if wajib is None or tanggal in self.libur[orang.id]:
+                continue
+            rencana[orang.id] = rencana_hari(
+                self.acak,
+                tanggal=tanggal,
+                jadwal=wajib,
+                watak=orang.watak,
+                pekerjaan=orang.pekerjaan,
+                pagi=self.pagi,
+            )
+        hadir = [o for o in self.orang if o.id in rencana and rencana[o.id].masuk]
+        self._rekam(tanggal, hadir, rencana)
+        laporan = self._lapor(tanggal, hadir, rencana)
+        if putuskan:
+            self._setujui(tanggal, laporan)
+        else:
+            self._kembalikan_satu(tanggal, laporan)
+
+    def _saat(self, tanggal: date, jam: time) -> datetime:
+        return saat_lokal(tanggal, jam, self.zona)
+
+    def _rekam(
+        self, tanggal: date, hadir: Iterable[Orang], rencana: Mapping[int, RencanaHari]
+    ) -> None:
+        baris: list[presensi.RekamanBaru] = []
+        for orang in hadir:
+            hari = rencana[orang.id]
+            for arah, jam in (("masuk", hari.masuk), ("pulang", hari.pulang)):
+                if jam is None:
+                    continue
+                saat = self._saat(tanggal, jam)
+                if orang.pemeran:
+                    presensi.rekam(
+                        arah=arah, kunci=self._kunci(), oleh=orang.akun, now=saat
+                    )
+                else:
+                    baris.append(presensi.RekamanBaru(orang.id, arah, saat))
+        hasil = presensi.impor_rekaman(
+            baris, oleh=self.bkpsdm, now=self._saat(tanggal, time(19, 0))
+        )
+        for satu in hasil.ditolak:
+            raise ContohGagal(f"Rekaman {tanggal} ditolak: {satu.sebab}")
+
+    def _lapor(
+        self, tanggal: date, hadir: Iterable[Orang], rencana: Mapping[int, RencanaHari]
+    ) -> list[tuple[Orang, int]]:
+        """Send the day's reports; pairs of reporter and report id come back."""
+        malam = self._saat(tanggal, time(19, 30))
+        terkirim: list[tuple[Orang, int]] = []
+        massal: list[tuple[Orang, kinerja.AktivitasBaru]] = []
+        for orang in hadir:
+            for isi in self._isi(orang, tanggal, rencana[orang.id]):
+                if orang.pemeran:
+                    aktivitas = kinerja.simpan_draf(
+                        isi=isi, kunci=self._kunci(), oleh=orang.akun, now=malam
+                    )
+                    kinerja.ajukan(
+                        aktivitas_id=aktivitas.id, oleh=orang.akun, now=malam
+                    )
+                    terkirim.append((orang, aktivitas.id))
+                else:
+                    baru = kinerja.AktivitasBaru(orang.id, isi, self._kunci(), malam)
+                    massal.append((orang, baru))
+        hasil = kinerja.laporkan_banyak(
+            [baru for _, baru in massal],
+            oleh={orang.id: orang.akun for orang, _ in massal},
+        )
+        for satu in hasil.ditolak:
+            raise ContohGagal(f"Laporan {tanggal} ditolak: {satu.kalimat}")
+        pasangan = zip(massal, hasil.berhasil, strict=True)
+        return terkirim + [(orang, id_) for (orang, _), id_ in pasangan]
+
+    def _isi(
+        self, orang: Orang, tanggal: date, hari: RencanaHari
+    ) -> Iterator[IsiAktivitas]:
+        for butir in hari.kegiatan:
+            kode = butir.pekerjaan.kode
+            yield IsiAktivitas(
+                tanggal=tanggal,
+                uraian=butir.pekerjaan.kegiatan,
+                jumlah=butir.jumlah,
+                satuan=butir.pekerjaan.satuan,
+                mulai=butir.mulai,
+                selesai=butir.selesai,
+                rhk_id=orang.rhk_id.get(kode),
+                katalog_id=orang.katalog_id[kode],
+            )
+
+    def _setujui(self, tanggal: date, laporan: Sequence[tuple[Orang, int]]) -> None:
+        """The superiors decide the next morning; the cast one queue at a time."""
+        pagi = self._saat(tanggal + timedelta(days=1), time(6, 0))
+        massal: list[kinerja.PutusanBaru] = []
+        for atasan, ids in self._per_atasan(tanggal, laporan):
+            if atasan.pemeran:
+                hasil = kinerja.setujui(ids=ids, oleh=atasan.akun, now=pagi)
+                for tolakan in hasil.ditolak:
+                    raise ContohGagal(f"Persetujuan ditolak: {tolakan.kalimat}")
+            else:
+                massal += [kinerja.PutusanBaru(id_, atasan.akun, pagi) for id_ in ids]
+        for satu in kinerja.setujui_banyak(massal).ditolak:
+            raise ContohGagal(f"Persetujuan {tanggal} ditolak: {satu.kalimat}")
+
+    def _kembalikan_satu(
+        self, tanggal: date, laporan: Sequence[tuple[Orang, int]]
+    ) -> None:
+        """One report of the employee in the cast comes back with a reason."""
+        milik = [(o, id_) for o, id_ in laporan if o.pemeran == "ani"][:1]
+        malam = self._saat(tanggal, time(20, 0))
+        for atasan, ids in self._per_atasan(tanggal, milik):
+            kinerja.kembalikan(
+                ids=ids, alasan=ALASAN_KEMBALI, oleh=atasan.akun, now=malam
+            )
+
+    def _per_atasan(
+        self, tanggal: date, laporan: Sequence[tuple[Orang, int]]
+    ) -> Iterator[tuple[Orang, list[int]]]:
+        siapa = {orang.id: orang for orang in self.orang}
+        atasan = atasan_banyak({(orang.id, tanggal) for orang, _ in laporan})
+        ids: dict[int, list[int]] = defaultdict(list)
+        for orang, id_ in laporan:
+            pemutus = atasan.get((orang.id, tanggal))
+            if pemutus is not None:
+                ids[pemutus].append(id_)
+        for pemutus, daftar in ids.items():
+            yield siapa[pemutus], daftar
+
+    def _ketidakhadiran(
+        self,
+        *,
+        sejak: date,
+        sampai: date,
+        jadwal: Mapping[int, Mapping[date, JadwalHari]],
+    ) -> None:
+        """Some people are away for good reasons; the office records it beforehand."""
+        baris: list[presensi.KetidakhadiranBaru] = []
+        jenis = ("cuti_tahunan", "sakit", "dinas_luar", "diklat")
+        for orang in self.orang:
+            hari = sorted(jadwal.get(orang.id, {}))
+            if len(hari) < 5 or self.acak.randrange(100) >= 30:
+                continue
+            apa = self.acak.choices(jenis, weights=(4, 3, 3, 1))[0]
+            mulai = self.acak.randrange(len(hari) - 3)
+            awal, akhir = hari[mulai], hari[mulai + self.acak.randint(0, 2)]
+            nomor = f"{800 + len(baris)}/{apa[:3].upper()}/{sejak:%m/%Y}"
+            baris.append(presensi.KetidakhadiranBaru(orang.id, apa, awal, akhir, nomor))
+            self.libur[orang.id].update(
+                awal + timedelta(days=n) for n in range((akhir - awal).days + 1)
+            )
+        hasil = presensi.catat_ketidakhadiran_banyak(
+            baris, oleh=self.bkpsdm, now=self._saat(sejak, time(6, 0))
+        )
+        for satu in hasil.ditolak:
+            raise ContohGagal(f"Ketidakhadiran ditolak: {satu.sebab}")
+
+    def _kunci(self) -> str:
+        return uuid.UUID(int=self.acak.getrandbits(128)).hex

@@ -1,0 +1,295 @@
+"""Builds the example government: units, posts, people, plans, accounts and roles."""
+
+import csv
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from ekinerja.cli.contoh.nama import GELAR, nama_orang, nip
+from ekinerja.cli.contoh.rencana import Pekerjaan, watak
+from ekinerja.cli.contoh.riwayat import Orang
+from ekinerja.jadwal import operations as jadwal
+from ekinerja.jadwal.rules import JamBaru
+from ekinerja.kinerja import operations as kinerja
+from ekinerja.kinerja.models import KatalogKegiatan, Rhk
+from ekinerja.organisasi import operations as organisasi
+from ekinerja.organisasi.models import Akun, Jabatan, Pegawai, UnitKerja
+
+DATA = Path(__file__).parent / "data"
+NAMA_PEMERAN = {
+    "ani": ("Ani Lestari", "S.AP."),
+    "budi": ("Budi Hartono", "S.Sos."),
+    "citra": ("Citra Maharani", "M.Pd."),
+    "dewi": ("Dewi Anggraini", "S.E."),
+    "fitri": ("Fitri Handayani", "S.Psi."),
+    "eko": ("Eko Prasetyo", "S.Ak."),
+    "gita": ("Gita Permatasari", "M.Si."),
+    "hadi": ("Hadi Wirawan", ""),
+    "intan": ("Intan Puspita", "S.Pd."),
+    "joko": ("Joko Nugroho", "A.Md.Kep."),
+}
+PERAN = {"dewi": "bkpsdm", "fitri": "bkpsdm", "eko": "auditor"}
+SEJAK = date(2026, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Kursi:
+    """One post to be held by one person of the example."""
+
+    kode: str
+    kelompok: str
+    pemeran: str
+
+
+def baca_struktur() -> list[dict[str, str]]:
+    """The posts, superiors before those who answer to them."""
+    with (DATA / "struktur.csv").open(newline="", encoding="utf-8") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def baca_daerah(kode: str) -> dict[str, Any]:
+    """What is particular to one government of the examples."""
+    return tomllib.loads((DATA / f"{kode}.toml").read_text(encoding="utf-8"))
+
+
+def baca_pekerjaan() -> dict[str, tuple[Pekerjaan, ...]]:
+    """The work of each group of posts."""
+    isi = tomllib.loads((DATA / "pekerjaan.toml").read_text(encoding="utf-8"))
+    kosong = {"rhk": "", "indikator": "", "target": 0}
+    return {
+        kelompok: tuple(Pekerjaan(**(kosong | butir)) for butir in daftar)
+        for kelompok, daftar in isi.items()
+    }
+
+
+def bagi_kursi(baris: list[dict[str, str]], *, orang: int) -> list[Kursi]:
+    """Spread ``orang`` people over the posts, single posts first.
+
+    Fewer people than single posts and cast cannot be; the smallest number is used.
+    """
+    tetap = {
+        b["kode"]: max(min(int(b["orang"]), 1), len(b["pemeran"].split()))
+        for b in baris
+    }
+    longgar = [b for b in baris if int(b["orang"]) > 1]
+    bobot = sum(int(b["orang"]) for b in longgar)
+    sisa = max(0, orang - sum(tetap.values()))
+    kumulatif = terbagi = 0
+    for b in longgar:
+        kumulatif += int(b["orang"])
+        sampai = sisa * kumulatif // bobot
+        tetap[b["kode"]] += sampai - terbagi
+        terbagi = sampai
+    kursi: list[Kursi] = []
+    for b in baris:
+        pemeran = b["pemeran"].split()
+        for n in range(tetap[b["kode"]]):
+            siapa = pemeran[n] if n < len(pemeran) else ""
+            kursi.append(Kursi(b["kode"], b["kelompok"], siapa))
+    return kursi
+
+
+def bangun(*, daerah: str, orang: int, acak: Random, now: datetime) -> list[Orang]:
+    """Create the whole government as its installation would; return its people."""
+    isi = baca_daerah(daerah)
+    baris = baca_struktur()
+    zona = isi["zona"]
+    organisasi.siapkan_pemda(
+        kode=daerah, nama=isi["nama"], zona=zona, oleh=None, now=now
+    )
+    unit = _unit(isi, now=now)
+    jabatan = _jabatan(baris, unit, now=now)
+    kursi = bagi_kursi(baris, orang=orang)
+    pegawai = _pegawai(kursi, acak=acak, now=now)
+    _tempatkan(kursi, pegawai, jabatan, now=now)
+    akun = {satu.pegawai_id: satu for satu in Akun.objects.all()}
+    for satu_kursi, satu in zip(kursi, pegawai, strict=True):
+        if peran := PERAN.get(satu_kursi.pemeran):
+            organisasi.beri_peran(
+                akun=akun[satu.id], peran=peran, sejak=SEJAK, oleh=None, now=now
+            )
+    return _rencana_kerja(kursi, pegawai, akun, acak=acak, now=now)
+
+
+def _unit(isi: Mapping[str, Any], *, now: datetime) -> dict[str, UnitKerja]:
+    pola = {
+        kode: jadwal.tambah_pola(
+            kode=kode, nama=p["nama"], jam=_jam(p), oleh=None, now=now
+        )
+        for kode, p in isi["pola"].items()
+    }
+    unit: dict[str, UnitKerja] = {}
+    for kode, u in isi["unit"].items():
+        baru = organisasi.UnitBaru(
+            kode=kode,
+            nama=u["nama"],
+            jenis=u["jenis"],
+            zona=isi["zona"],
+            sejak=SEJAK,
+            induk=unit.get(u.get("induk", "")),
+        )
+        unit[kode] = organisasi.tambah_unit(baru, oleh=None, now=now)
+        jadwal.pasang_pola_unit(
+            unit_id=unit[kode].id,
+            pola_id=pola[u["pola"]].id,
+            sejak=SEJAK,
+            oleh=None,
+            now=now,
+        )
+    jadwal.impor_hari_libur(tahun=now.year, oleh=None, now=now)
+    return unit
+
+
+def _jam(pola: Mapping[str, Any]) -> list[JamBaru]:
+    hari = {"senin_kamis": range(4), "jumat": [4], "sabtu": [5]}
+    return [
+        JamBaru(h, time.fromisoformat(masuk), time.fromisoformat(pulang), istirahat)
+        for nama, nomor in hari.items()
+        if nama in pola
+        for masuk, pulang, istirahat in [pola[nama]]
+        for h in nomor
+    ]
+
+
+def _jabatan(
+    baris: list[dict[str, str]], unit: Mapping[str, UnitKerja], *, now: datetime
+) -> dict[str, Jabatan]:
+    jabatan: dict[str, Jabatan] = {}
+    for b in baris:
+        baru = organisasi.JabatanBaru(
+            kode=b["kode"],
+            nama=b["nama"],
+            unit=unit[b["unit"]],
+            kelas=int(b["kelas"]) if b["kelas"] else None,
+            kelompok=b["kelompok"],
+            jenjang=b["jenjang"],
+            sejak=SEJAK,
+            atasan=jabatan.get(b["atasan"]),
+            tunggal=int(b["orang"]) <= 1,
+        )
+        jabatan[b["kode"]] = organisasi.tambah_jabatan(baru, oleh=None, now=now)
+    return jabatan
+
+
+def _pegawai(kursi: list[Kursi], *, acak: Random, now: datetime) -> list[Pegawai]:
+    terpakai = {nama for nama, _ in NAMA_PEMERAN.values()}
+    baru: list[organisasi.PegawaiBaru] = []
+    for urutan, satu in enumerate(kursi, start=1):
+        if satu.kelompok == "kepala_daerah":
+            nama, _ = NAMA_PEMERAN[satu.pemeran]
+            baru.append(
+                organisasi.PegawaiBaru(
+                    None, nama, "kepala_daerah", SEJAK, nama_masuk="bupati"
+                )
+            )
+            continue
+        status = "pns" if satu.pemeran else _status(acak, satu.kelompok)
+        nama, gelar = NAMA_PEMERAN.get(satu.pemeran, ("", ""))
+        if not nama:
+            nama = nama_orang(acak, terpakai)
+            gelar = acak.choice(GELAR[satu.kelompok])
+        baru.append(
+            organisasi.PegawaiBaru(
+                nip=nip(acak, urutan=urutan, status=status),
+                nama=nama,
+                status=status,
+                sejak=SEJAK,
+                golongan="IX" if status == "pppk" else "III/b",
+                gelar_belakang=gelar,
+            )
+        )
+    return organisasi.tambah_pegawai_banyak(baru, oleh=None, now=now)
+
+
+def _status(acak: Random, kelompok: str) -> str:
+    if kelompok == "umum":
+        return acak.choices(("pns", "cpns", "pppk"), weights=(88, 5, 7))[0]
+    return acak.choices(("pns", "pppk"), weights=(60, 40))[0]
+
+
+def _tempatkan(
+    kursi: list[Kursi],
+    pegawai: list[Pegawai],
+    jabatan: Mapping[str, Jabatan],
+    *,
+    now: datetime,
+) -> None:
+    """Everybody into their post; the vacant finance post gets an acting holder."""
+    baru = [
+        organisasi.PenempatanBaru(
+            satu.id, jabatan[k.kode].id, f"821/{n:03d}/SK/2026", SEJAK
+        )
+        for n, (k, satu) in enumerate(zip(kursi, pegawai, strict=True), start=1)
+    ]
+    pelaksana_tugas = pegawai[[k.kode for k in kursi].index("kasubag-tu")]
+    baru.append(
+        organisasi.PenempatanBaru(
+            pelaksana_tugas.id,
+            jabatan["kasubag-keuangan"].id,
+            "800/014/PLT/2026",
+            SEJAK,
+            jenis="plt",
+        )
+    )
+    organisasi.tempatkan_banyak(baru, oleh=None, now=now)
+
+
+def _rencana_kerja(
+    kursi: list[Kursi],
+    pegawai: list[Pegawai],
+    akun: Mapping[int, Akun],
+    *,
+    acak: Random,
+    now: datetime,
+) -> list[Orang]:
+    """The catalogue, everybody's SKP with daily targets, and the people to play."""
+    pekerjaan = baca_pekerjaan()
+    katalog = [
+        kinerja.KatalogBaru(b.kode, b.kegiatan, b.satuan, b.menit, kelompok)
+        for kelompok, daftar in pekerjaan.items()
+        for b in daftar
+    ]
+    kinerja.tambah_katalog_banyak(katalog, oleh=None, now=now)
+    bekerja = [
+        (k, satu)
+        for k, satu in zip(kursi, pegawai, strict=True)
+        if k.kelompok != "kepala_daerah"
+    ]
+    kinerja.susun_skp_banyak(
+        [_skp(satu.id, pekerjaan[k.kelompok], now.year) for k, satu in bekerja],
+        oleh=None,
+        now=now,
+    )
+    katalog_id = dict(KatalogKegiatan.objects.values_list("kode", "id"))
+    rhk: dict[int, dict[str, int]] = {}
+    for pegawai_id, uraian, id_ in Rhk.objects.values_list(
+        "skp__pegawai_id", "uraian", "id"
+    ):
+        rhk.setdefault(pegawai_id, {})[uraian] = id_
+    hasil: list[Orang] = []
+    for k, satu in zip(kursi, pegawai, strict=True):
+        daftar = pekerjaan.get(k.kelompok, ())
+        rhk_id = {b.kode: rhk[satu.id][b.rhk] for b in daftar if b.rhk}
+        hasil.append(
+            Orang(akun[satu.id], watak(acak), daftar, katalog_id, rhk_id, k.pemeran)
+        )
+    return hasil
+
+
+def _skp(
+    pegawai_id: int, pekerjaan: tuple[Pekerjaan, ...], tahun: int
+) -> kinerja.SkpBaru:
+    def target(butir: Pekerjaan) -> tuple[kinerja.TargetBaru, ...]:
+        if not butir.target:
+            return ()
+        sejak = date(tahun, 1, 1)
+        return (kinerja.TargetBaru(butir.target, butir.satuan, sejak),)
+
+    rhk = tuple(
+        kinerja.RhkBaru(b.rhk, b.indikator, target(b)) for b in pekerjaan if b.rhk
+    )
+    return kinerja.SkpBaru(pegawai_id, tahun, rhk)

@@ -12,6 +12,20 @@ from django.http import HttpRequest
 
 SPRITE = Path(__file__).parent / "static" / "web" / "ikon.svg"
 
+BAGIAN = (
+    ("tanda", "Tanda"),
+    ("garis-waktu", "Garis waktu"),
+    ("bilah", "Diagram"),
+    ("antrean", "Antrean"),
+    ("pohon", "Pohon"),
+    ("daftar", "Daftar"),
+    ("formulir", "Formulir"),
+    ("galat", "Galat"),
+    ("konfirmasi", "Konfirmasi"),
+    ("kosong", "Kosong"),
+    ("ikon", "Ikon"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Ruas:
@@ -58,6 +72,7 @@ def contoh_komponen(request: HttpRequest) -> dict[str, Any]:
     salah.add_error(None, "Bulan Oktober 2026 masih terbuka, tetapi SKP belum ada.")
     return {
         "jenis_tanda": ["baik", "awas", "buruk", "info", "netral"],
+        "bagian": BAGIAN,
         "ikon_semua": nama_ikon(),
         "form": _ContohForm(auto_id="rapi_%s"),
         "form_salah": salah,

@@ -1,0 +1,70 @@
+"""When a month may move, and what the refusals say."""
+
+import pytest
+
+from ekinerja.alur import LangkahDitolak
+from ekinerja.periode import rules
+from ekinerja.waktu import Bulan
+
+OKTOBER = Bulan(2026, 10)
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "aksi", "ke"),
+    [
+        # calculating is possible again and again until the lock
+        ("terbuka", "hitung", "dihitung"),
+        ("dihitung", "hitung", "dihitung"),
+        # only what was calculated is locked or opened again
+        ("dihitung", "kunci", "terkunci"),
+        ("dihitung", "buka", "terbuka"),
+    ],
+)
+def test_a_month_moves_by_the_acts_its_state_knows(
+    keadaan: str, aksi: str, ke: str
+) -> None:
+    assert (
+        rules.periksa_pindah(bulan=OKTOBER, keadaan=keadaan, aksi=aksi, bkpsdm=True)
+        == ke
+    )
+    assert rules.boleh_pindah(keadaan=keadaan, aksi=aksi, bkpsdm=True)
+
+
+@pytest.mark.parametrize("aksi", ["kunci", "buka"])
+def test_an_open_month_must_be_calculated_first(aksi: str) -> None:
+    with pytest.raises(LangkahDitolak) as ditolak:
+        rules.periksa_pindah(bulan=OKTOBER, keadaan="terbuka", aksi=aksi, bkpsdm=True)
+
+    assert str(ditolak.value) == ("Oktober 2026 belum dihitung. Hitung lebih dahulu.")
+    assert not rules.boleh_pindah(keadaan="terbuka", aksi=aksi, bkpsdm=True)
+
+
+@pytest.mark.parametrize("aksi", ["hitung", "kunci", "buka"])
+def test_a_locked_month_moves_no_more(aksi: str) -> None:
+    with pytest.raises(rules.BulanTerkunci) as ditolak:
+        rules.periksa_pindah(bulan=OKTOBER, keadaan="terkunci", aksi=aksi, bkpsdm=True)
+
+    assert str(ditolak.value) == (
+        "Oktober 2026 sudah dikunci, jadi tidak dapat diubah lagi. Bila ada yang "
+        "keliru, sampaikan ke BKPSDM agar dikoreksi di bulan yang masih terbuka."
+    )
+    assert not rules.boleh_pindah(keadaan="terkunci", aksi=aksi, bkpsdm=True)
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "aksi"), [("terbuka", "hitung"), ("dihitung", "kunci")]
+)
+def test_only_the_personnel_office_closes_a_month(keadaan: str, aksi: str) -> None:
+    with pytest.raises(LangkahDitolak) as ditolak:
+        rules.periksa_pindah(bulan=OKTOBER, keadaan=keadaan, aksi=aksi, bkpsdm=False)
+
+    assert str(ditolak.value) == (
+        "Oktober 2026 hanya dapat ditutup oleh BKPSDM. "
+        "Minta peran itu dicatat lebih dahulu bila memang tugas Anda."
+    )
+    assert not rules.boleh_pindah(keadaan=keadaan, aksi=aksi, bkpsdm=False)
+
+
+@pytest.mark.parametrize("keadaan", ["terbuka", "dihitung"])
+def test_a_month_that_is_not_locked_takes_changes(keadaan: str) -> None:
+    rules.periksa_terbuka(bulan=OKTOBER, keadaan=keadaan)

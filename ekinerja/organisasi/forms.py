@@ -1,8 +1,12 @@
 """What people type about themselves and about others' obligations."""
 
-from datetime import date
+from typing import Any
 
 from django import forms
+from django.http import QueryDict
+
+from ekinerja.organisasi.models import RiwayatStatus
+from ekinerja.organisasi.queries import Saring
 
 
 class MasukForm(forms.Form):
@@ -65,10 +69,25 @@ class CariPegawaiForm(forms.Form):
     """Search and filters of the list of people, kept in the address."""
 
     cari = forms.CharField(label="Nama atau NIP", max_length=120, required=False)
-    unit = forms.IntegerField(required=False, min_value=1, max_value=2**31)
-    status = forms.CharField(max_length=20, required=False)
+    unit = forms.ChoiceField(label="Unit", required=False)
+    status = forms.ChoiceField(
+        label="Status",
+        required=False,
+        choices=[("", "Semua status"), *RiwayatStatus.STATUS],
+    )
 
+    def __init__(self, data: QueryDict, *, unit: list[tuple[str, str]]) -> None:
+        super().__init__(data)
+        pilihan: Any = self.fields["unit"]
+        pilihan.choices = [("", "Semua unit"), *unit]
 
-def tanggal_awal(kini: date) -> dict[str, str]:
-    """What the date field offers when it is first shown."""
-    return {"dipenuhi_pada": kini.isoformat()}
+    @property
+    def saring(self) -> Saring:
+        """What was asked for; an answer the list does not know narrows nothing."""
+        self.is_valid()
+        isi = self.cleaned_data
+        return Saring(
+            cari=isi.get("cari", "").strip(),
+            unit=isi.get("unit", ""),
+            status=isi.get("status", ""),
+        )

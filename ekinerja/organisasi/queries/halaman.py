@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Case, F, FilteredRelation, Q, QuerySet, Value, When
 
 from ekinerja.organisasi.models import (
     Akun,
@@ -44,7 +44,7 @@ class LembarPegawai:
 def daftar_pegawai(*, oleh: Akun, tanggal: date, saring: Saring) -> QuerySet[Pegawai]:
     """Visible people with post, unit and status of the date, by name; one statement.
 
-    Rows carry ``nama_jabatan``, ``jenis_jabatan``, ``nama_unit``, ``status`` and
+    Rows carry ``nama_jabatan``, ``nama_unit``, ``kata_status`` and
     ``golongan`` besides the person; empty without a post or status on the date.
     """
     baris = (
@@ -63,7 +63,13 @@ def daftar_pegawai(*, oleh: Akun, tanggal: date, saring: Saring) -> QuerySet[Peg
         .annotate(
             nama_jabatan=F("kini__jabatan__nama"),
             nama_unit=F("kini__jabatan__unit__nama"),
-            status=F("berstatus__status"),
+            kata_status=Case(
+                *(
+                    When(berstatus__status=kode, then=Value(kata))
+                    for kode, kata in RiwayatStatus.STATUS
+                ),
+                default=Value(""),
+            ),
             golongan=F("berstatus__golongan"),
         )
         .order_by("nama", "id")

@@ -80,6 +80,7 @@ def _tampil(
     ]
     konteks = {
         "antrean": isi,
+        "jumlah_antrean": isi.jumlah,
         "baris": baris,
         "halaman": halaman,
         "tertua_hari": _hari_menunggu(isi.tertua_at, hari_ini, zona),

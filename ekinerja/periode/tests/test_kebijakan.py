@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from ekinerja.organisasi.models import Pemda
 from ekinerja.periode import queries
@@ -25,7 +25,7 @@ BARU = SimpleNamespace(
 
 @pytest.fixture
 def muatan(
-    db: None, tmp_path: Path, settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    db: None, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> list[Path]:
     """A government with two policies; the list grows with every load."""
     Pemda.objects.create(id=1, kode="uji", nama="Uji", zona="WIB")
@@ -44,22 +44,22 @@ def muatan(
 
 
 @pytest.mark.parametrize(
-    ("tanggal", "aturan"),
+    ("tanggal", "id_"),
     [
-        (date(2022, 1, 1), "lama"),
-        (date(2026, 6, 30), "lama"),
-        (date(2026, 7, 1), "baru"),
-        (date(2026, 12, 31), "baru"),
+        (date(2022, 1, 1), "uji/2022"),
+        (date(2026, 6, 30), "uji/2022"),
+        (date(2026, 7, 1), "uji/2026"),
+        (date(2026, 12, 31), "uji/2026"),
     ],
 )
 def test_the_latest_policy_that_holds_the_date_is_in_force(
-    muatan: list[Path], tanggal: date, aturan: str
+    muatan: list[Path], tanggal: date, id_: str
 ) -> None:
-    assert queries.aturan_pada(tanggal) == aturan
+    assert queries.kebijakan_pada(tanggal).id == id_
 
 
 def test_a_policy_is_loaded_once_until_a_file_changes(
-    muatan: list[Path], settings: SettingsWrapper
+    muatan: list[Path], settings: Settings
 ) -> None:
     queries.kebijakan_pada(date(2026, 9, 1))
     queries.kebijakan_pada(date(2026, 1, 1))
@@ -73,7 +73,7 @@ def test_a_policy_is_loaded_once_until_a_file_changes(
 
 
 def test_a_change_in_what_all_governments_share_loads_again(
-    muatan: list[Path], settings: SettingsWrapper
+    muatan: list[Path], settings: Settings
 ) -> None:
     queries.kebijakan_pada(date(2026, 9, 1))
 
@@ -93,7 +93,7 @@ def test_a_policy_is_found_by_its_name(muatan: list[Path]) -> None:
 
 
 def test_a_date_without_a_policy_says_so(
-    muatan: list[Path], settings: SettingsWrapper
+    muatan: list[Path], settings: Settings
 ) -> None:
     akar: Path = settings.KEBIJAKAN_DIR
     for berkas in akar.glob("uji/*/kebijakan.toml"):

@@ -112,6 +112,7 @@ def _baris() -> Iterator[tuple[str, str, Izin]]:
     yield "kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")
     yield "kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")
+    yield "kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:hapus", "POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")
     yield "kinerja:antrean", "GET", Izin((AKUN,))

@@ -18,7 +18,7 @@ class NipTidakDikenal(Ditolak):
     """No account carries this NIP."""
 
 
-class JenisBulan(click.ParamType):
+class JenisBulan(click.ParamType["Bulan"]):
     """``YYYY-MM``."""
 
     name = "YYYY-MM"

@@ -6,7 +6,6 @@ database; the others start Django first. A new command is one line in ``PERINTAH
 
 import importlib
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -94,4 +93,4 @@ def _mulai_django() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -149,7 +149,7 @@ def tpp(request: Permintaan) -> HttpResponse:
     pegawai = request.user.pegawai
     hari_ini = tanggal_kantor(request.user, request.now)
     riwayat = queries.riwayat_tpp(pegawai_id=pegawai.pk, hari_ini=hari_ini)
-    konteks = {
+    konteks: dict[str, object] = {
         "riwayat": Paginator(riwayat, 24).get_page(request.GET.get("halaman")),
         "tren": [
             (satu.bulan.nama, satu.jumlah, "utama")

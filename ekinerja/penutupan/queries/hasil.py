@@ -3,7 +3,6 @@
 Every function takes a constant number of statements, however many people there are.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,12 +10,15 @@ from django.db.models import (
     BigIntegerField,
     Count,
     F,
+    Field,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
     Sum,
+    TextField,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Abs
 
 from ekinerja.penutupan import rules
@@ -25,7 +27,7 @@ from ekinerja.periode.queries import keadaan_banyak
 from ekinerja.waktu import Bulan
 
 BERLAKU = ("dihitung", "terkunci")
-URUTAN = {
+URUTAN: dict[str, tuple[str | Combinable, ...]] = {
     "nama": ("nama", "nip"),
     "jumlah": ("-jumlah", "nama"),
     "turun": (F("selisih").asc(nulls_last=True), "nama"),
@@ -73,6 +75,22 @@ class BarisUnit:
     @property
     def selisih(self) -> int | None:
         return None if self.lalu is None else self.jumlah - self.lalu
+
+
+@dataclass(frozen=True, slots=True)
+class Bergerak:
+    """A person whose amount changed, with both explained results as stored."""
+
+    pegawai_id: int
+    nama: str
+    lalu: int
+    jumlah: int
+    hasil_lalu: str
+    hasil: str
+
+    @property
+    def selisih(self) -> int:
+        return self.jumlah - self.lalu
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,30 +214,30 @@ def dengan_lalu(
     baris: QuerySet[HasilPegawai], sebelum: Perhitungan | None
 ) -> QuerySet[HasilPegawai]:
     """Add last month's amount of the same person, None where there is none."""
-    lalu = HasilPegawai.objects.filter(
-        perhitungan_id=sebelum.id if sebelum else None,
-        pegawai=OuterRef("pegawai"),
-        bermasalah=False,
-    )
     return baris.annotate(
-        lalu=Subquery(lalu.values("jumlah")[:1], output_field=BigIntegerField()),
+        lalu=_lalu(sebelum, "jumlah", BigIntegerField()),
         selisih=F("jumlah") - F("lalu"),
     )
 
 
 def perubahan_terbesar(
     perhitungan: Perhitungan, sebelum: Perhitungan, *, banyak: int = 6
-) -> Sequence[HasilPegawai]:
-    """The people whose amount moved most since last month, texts included.
-
-    ``hasil_lalu`` carries the explained result to compare with.
-    """
-    lalu = HasilPegawai.objects.filter(
-        perhitungan=sebelum, pegawai=OuterRef("pegawai"), bermasalah=False
-    )
-    return list(
-        dengan_lalu(perhitungan.hasil.filter(bermasalah=False).defer("fakta"), sebelum)
-        .annotate(hasil_lalu=Subquery(lalu.values("hasil")[:1]), besar=Abs("selisih"))
+) -> list[Bergerak]:
+    """The people whose amount moved most since last month; one statement."""
+    baris = (
+        dengan_lalu(perhitungan.hasil.filter(bermasalah=False), sebelum)
+        .annotate(hasil_lalu=_lalu(sebelum, "hasil", TextField()), besar=Abs("selisih"))
         .filter(besar__gt=0)
-        .order_by("-besar", "nama")[:banyak]
+        .order_by("-besar", "nama")
+        .values_list("pegawai_id", "nama", "lalu", "jumlah", "hasil_lalu", "hasil")
     )
+    return [Bergerak(*isi) for isi in baris[:banyak]]
+
+
+def _lalu(
+    sebelum: Perhitungan | None, nama: str, jenis: Field[object, object]
+) -> Subquery:
+    """A value of the same person's result last month."""
+    lalu = HasilPegawai.objects.filter(pegawai=OuterRef("pegawai"), bermasalah=False)
+    lalu = lalu.filter(perhitungan=sebelum) if sebelum else lalu.none()
+    return Subquery(lalu.values(nama)[:1], output_field=jenis)

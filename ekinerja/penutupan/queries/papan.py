@@ -6,9 +6,10 @@ from datetime import date
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import peran_pada
 from ekinerja.penutupan import rules
-from ekinerja.penutupan.models import HasilPegawai, Perhitungan
+from ekinerja.penutupan.models import Perhitungan
 from ekinerja.penutupan.queries.hasil import (
     BarisUnit,
+    Bergerak,
     Jumlah,
     jumlah,
     per_unit,
@@ -29,8 +30,7 @@ from ekinerja.waktu import Bulan
 class Perubahan:
     """One person whose amount moved, and the main cause in words."""
 
-    orang: HasilPegawai
-    selisih: int
+    orang: Bergerak
     sebab: str
 
 
@@ -103,11 +103,10 @@ def _perubahan(
         return ()
     return tuple(
         Perubahan(
-            orang=baris,
-            selisih=baris.selisih,
-            sebab=sebab(baca_hasil(baris.hasil_lalu), baca_hasil(baris.hasil)),
+            orang=satu,
+            sebab=sebab(baca_hasil(satu.hasil_lalu), baca_hasil(satu.hasil)),
         )
-        for baris in perubahan_terbesar(kini, sebelum)
+        for satu in perubahan_terbesar(kini, sebelum)
     )
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Value
 
+from ekinerja.alur import Ditolak
 from ekinerja.jadwal.queries import jadwal_penempatan, kalender
 from ekinerja.organisasi.models import Akun, Pegawai, Penempatan, UnitKerja
 from ekinerja.organisasi.queries import (
@@ -98,10 +99,12 @@ def arti_masuk(*, pegawai_id: int, tanggal: date, jam: time) -> str:
     kelompok = next(
         p.kelompok for p in penempatan[pegawai_id] if p.jenis == "definitif"
     )
+    try:
+        kebijakan = kebijakan_pada(tanggal)
+    except Ditolak:  # the punch stands, whatever is wrong with the policy's files
+        return ""
     segmen = segmen_pagi(
-        kebijakan_pada(tanggal),
-        jadwal_masuk=jadwal[tanggal].masuk,
-        kelompok=kelompok,
+        kebijakan, jadwal_masuk=jadwal[tanggal].masuk, kelompok=kelompok
     )
     return kalimat_sesudah(segmen, jam=jam)
 

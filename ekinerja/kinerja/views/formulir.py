@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from ekinerja.berkas.operations import BerkasDitolak
 from ekinerja.kinerja import operations, queries
 from ekinerja.kinerja.forms import AktivitasForm
 from ekinerja.kinerja.operations import HasilLapor
-from ekinerja.kinerja.queries import Lihatan
+from ekinerja.kinerja.queries import Jendela, Lihatan
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.periode.rules import BulanTerkunci
 
@@ -24,7 +25,11 @@ def baru(request: Permintaan) -> HttpResponse:
     jendela = queries.jendela(pegawai_id=request.user.pegawai_id, now=request.now)
     pilihan = {"pegawai_id": request.user.pegawai_id, "jendela": jendela}
     if request.method != "POST":
-        awal = {"tanggal": jendela.hari_ini, "jumlah": 1, "kunci": uuid.uuid4()}
+        awal = {
+            "tanggal": _tanggal_awal(request, jendela),
+            "jumlah": 1,
+            "kunci": uuid.uuid4(),
+        }
         return _tampil(request, AktivitasForm(initial=awal, **pilihan))
     form = AktivitasForm(request.POST, request.FILES, **pilihan)
     if not form.is_valid():
@@ -114,6 +119,15 @@ def _tolak(
 ) -> HttpResponse:
     form.add_error(_bidang(ditolak), str(ditolak))
     return _tampil(request, form, lihatan, tersimpan=tersimpan)
+
+
+def _tanggal_awal(request: Permintaan, jendela: Jendela) -> date:
+    """The date the address asks for, if it may still be reported; else today."""
+    try:
+        diminta = date.fromisoformat(request.GET.get("tanggal", ""))
+    except ValueError:
+        return jendela.hari_ini
+    return diminta if jendela.sejak <= diminta <= jendela.hari_ini else jendela.hari_ini
 
 
 def _bidang(ditolak: Ditolak) -> str | None:

@@ -1,10 +1,31 @@
 """Today: what must I do now."""
 
+from uuid import uuid4
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
 
 from ekinerja.organisasi.permintaan import Permintaan
+from ekinerja.web import pagi
+from ekinerja.web.hari_ini import halaman_hari_ini
 
 
+@require_GET
+@never_cache
 def hari_ini(request: Permintaan) -> HttpResponse:
-    return render(request, "dasar.html")
+    halaman = halaman_hari_ini(akun=request.user, now=request.now)
+    hari = halaman.hari
+    jenis_tanda, kata_tanda = pagi.tanda(hari)
+    konteks = {
+        "halaman": halaman,
+        "hari": hari,
+        "salam": f"{pagi.salam(hari.jam)}, {request.user.pegawai.nama.split()[0]}",
+        "jenis_tanda": jenis_tanda,
+        "kata_tanda": kata_tanda,
+        "kalimat": pagi.kalimat(hari),
+        "kalimat_pulang": pagi.kalimat_pulang(hari),
+        "tombol": [(tombol, uuid4()) for tombol in pagi.tombol(hari)],
+    }
+    return render(request, "web/hari_ini.html", konteks)

@@ -1,0 +1,174 @@
+"""The days of one person's month, side by side: five statements, whatever happened."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
+from ekinerja.kinerja.models import Aktivitas
+from ekinerja.kinerja.queries import MenitHari
+from ekinerja.kinerja.queries.rentang import aktivitas_rentang, pada_hari
+from ekinerja.kinerja.rules import DRAF
+from ekinerja.organisasi.models import Pegawai
+from ekinerja.organisasi.queries import penempatan_dalam
+from ekinerja.presensi.queries import (
+    JENIS_KETIDAKHADIRAN,
+    KetidakhadiranRentang,
+    kehadiran_dalam,
+)
+from ekinerja.waktu import Bulan, tanggal_lokal
+
+BULAN_PERTAMA, BULAN_TERAKHIR = Bulan(2000, 1), Bulan(2100, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class HariBulan:
+    """One date: what was expected, recorded and reported."""
+
+    tanggal: date
+    jadwal: JadwalHari | None
+    libur: str
+    ketidakhadiran: str
+    masuk: time | None
+    pulang: time | None
+    menit: MenitHari
+    kegiatan: tuple[Aktivitas, ...]
+    kini: bool
+    lewat: bool
+
+    @property
+    def ada(self) -> bool:
+        """Whether there is anything to say about the day."""
+        return bool(
+            self.jadwal
+            or self.libur
+            or self.ketidakhadiran
+            or self.masuk
+            or self.pulang
+            or self.kegiatan
+        )
+
+    @property
+    def keterangan(self) -> tuple[str, str] | None:
+        """A colour and a word for what is special about the day, or None."""
+        if self.ketidakhadiran:
+            return "info", self.ketidakhadiran
+        if self.libur:
+            return "netral", self.libur
+        if self.jadwal is None:
+            return None
+        if self.lewat and not self.masuk:
+            return "buruk", "Tanpa rekaman masuk"
+        if self.lewat and not self.pulang:
+            return "awas", "Tanpa rekaman pulang"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class JumlahBulan:
+    """Totals of the days up to today."""
+
+    hari_kerja: int
+    hadir: int
+    ketidakhadiran: int
+    tanpa_rekaman: int
+    menit: MenitHari
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBulan:
+    """The page of one person and month, and the ways to its neighbours."""
+
+    pegawai: Pegawai
+    unit: str
+    bulan: Bulan
+    hari: tuple[HariBulan, ...]
+    jumlah: JumlahBulan
+    sebelum: Bulan | None
+    berikut: Bulan | None
+
+
+def pegawai_berid(pegawai_id: int) -> Pegawai | None:
+    """The person; whether one may look is decided before the page is asked for."""
+    return Pegawai.objects.filter(id=pegawai_id).first()
+
+
+def halaman_bulan(
+    *, pegawai: Pegawai, bulan: Bulan, now: datetime, zona_kantor: str, milik: bool
+) -> HalamanBulan:
+    """Collect a month. Drafts are shown to their owner only (``milik``)."""
+    ids = [pegawai.id]
+    rentang = {"sejak": bulan.awal, "sampai": bulan.akhir}
+    penempatan = penempatan_dalam(pegawai_ids=ids, **rentang)
+    tempat = next(
+        (p for p in penempatan.get(pegawai.id, []) if p.jenis == "definitif"), None
+    )
+    hari_ini = tanggal_lokal(now, tempat.zona if tempat else zona_kantor)
+    hari = kalender(penempatan, **rentang)
+    jadwal = jadwal_penempatan(penempatan, kalender=hari).get(pegawai.id, {})
+    rekaman, absen = kehadiran_dalam(pegawai_ids=ids, **rentang)
+    kegiatan = _per_tanggal(
+        a
+        for a in aktivitas_rentang(pegawai_id=pegawai.id, **rentang)
+        if milik or a.status != DRAF
+    )
+    baris = []
+    for tanggal in bulan.hari():
+        rekam = rekaman.get(pegawai.id, {}).get(tanggal)
+        isi = pada_hari(kegiatan[tanggal], tanggal=tanggal)
+        baris.append(
+            HariBulan(
+                tanggal=tanggal,
+                jadwal=jadwal.get(tanggal),
+                libur=hari.libur.get(tanggal, ""),
+                ketidakhadiran=_absen(absen.get(pegawai.id, []), tanggal),
+                masuk=rekam.masuk if rekam else None,
+                pulang=rekam.pulang if rekam else None,
+                menit=isi.menit,
+                kegiatan=isi.kegiatan,
+                kini=tanggal == hari_ini,
+                lewat=tanggal < hari_ini,
+            )
+        )
+    return HalamanBulan(
+        pegawai=pegawai,
+        unit=tempat.unit_nama if tempat else "",
+        bulan=bulan,
+        hari=tuple(satu for satu in baris if satu.ada),
+        jumlah=jumlah(baris),
+        sebelum=bulan.sebelum if bulan > BULAN_PERTAMA else None,
+        berikut=bulan.berikut if bulan < Bulan.dari(hari_ini) else None,
+    )
+
+
+def jumlah(hari: Sequence[HariBulan]) -> JumlahBulan:
+    """Totals of the duty days up to today; a day of absence is no day without punch."""
+    kerja = [h for h in hari if h.jadwal and (h.lewat or h.kini)]
+    hadir = [h for h in kerja if h.masuk and not h.ketidakhadiran]
+    absen = [h for h in kerja if h.ketidakhadiran]
+    tanpa = [h for h in kerja if h.lewat and not h.masuk and not h.ketidakhadiran]
+    return JumlahBulan(
+        hari_kerja=len(kerja),
+        hadir=len(hadir),
+        ketidakhadiran=len(absen),
+        tanpa_rekaman=len(tanpa),
+        menit=MenitHari(
+            disetujui=sum(h.menit.disetujui for h in hari),
+            menunggu=sum(h.menit.menunggu for h in hari),
+        ),
+    )
+
+
+def _per_tanggal(aktivitas: Iterable[Aktivitas]) -> dict[date, list[Aktivitas]]:
+    hasil: defaultdict[date, list[Aktivitas]] = defaultdict(list)
+    for satu in aktivitas:
+        hasil[satu.tanggal].append(satu)
+    return hasil
+
+
+def _absen(daftar: Sequence[KetidakhadiranRentang], tanggal: date) -> str:
+    for k in daftar:
+        if k.sejak <= tanggal <= k.sampai:
+            return JENIS_KETIDAKHADIRAN[k.jenis]
+    return ""

@@ -1,0 +1,116 @@
+"""What the card of the day says and offers: pure decisions over the day's facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from ekinerja.jadwal.rules import JadwalHari
+from ekinerja.presensi.queries import RekamanHari
+from ekinerja.presensi.rules.arti import kalimat_sebelum, kalimat_sesudah
+from ekinerja.tpp.pagi import SegmenPagi, arti_jam
+from ekinerja.waktu import tulis_jam
+
+SALAM = (
+    (time(11), "Selamat pagi"),
+    (time(15), "Selamat siang"),
+    (time(18, 30), "Selamat sore"),
+)
+TANDA_SEBELUM = {
+    "penuh": ("baik", "Belum terlambat"),
+    "berkurang": ("awas", "Nilai berkurang"),
+    "tutup": ("buruk", "Sudah ditutup"),
+}
+TANDA_SESUDAH = {
+    "penuh": ("baik", "Tepat waktu"),
+    "berkurang": ("awas", "Nilai berkurang"),
+    "tutup": ("buruk", "Sesudah ditutup"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tombol:
+    """One button of the card; ``utama`` is the one action of the moment."""
+
+    arah: str
+    kata: str
+    utama: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hari:
+    """What is known of a person's day at a clock time of the duty place."""
+
+    jam: time
+    jadwal: JadwalHari | None
+    rekaman: RekamanHari | None
+    libur: str
+    ketidakhadiran: str
+    segmen: Sequence[SegmenPagi]
+
+    @property
+    def masuk(self) -> time | None:
+        return self.rekaman.masuk if self.rekaman else None
+
+    @property
+    def pulang(self) -> time | None:
+        return self.rekaman.pulang if self.rekaman else None
+
+
+def salam(jam: time) -> str:
+    """A greeting by the hour."""
+    return next((kata for batas, kata in SALAM if jam < batas), "Selamat malam")
+
+
+def tanda(hari: Hari) -> tuple[str, str]:
+    """The state of the day: a colour and its word."""
+    if hari.ketidakhadiran:
+        return "info", hari.ketidakhadiran
+    if hari.jadwal is None:
+        return "netral", hari.libur or "Bukan hari kerja"
+    if not hari.segmen:
+        return ("baik", "Tercatat") if hari.masuk else ("netral", "Belum masuk")
+    if hari.masuk:
+        return TANDA_SESUDAH[arti_jam(tuple(hari.segmen), hari.masuk).keadaan]
+    return TANDA_SEBELUM[arti_jam(tuple(hari.segmen), hari.jam).keadaan]
+
+
+def kalimat(hari: Hari) -> str:
+    """What the hour means, and what is expected."""
+    if hari.ketidakhadiran:
+        return (
+            f"Hari ini tercatat {hari.ketidakhadiran.lower()}, jadi tidak ada presensi "
+            "yang ditunggu."
+        )
+    if hari.jadwal is None:
+        sebab = f"{hari.libur}. " if hari.libur else ""
+        return f"{sebab}Tidak ada jam kerja hari ini; yang direkam tetap tersimpan."
+    if hari.masuk:
+        return kalimat_sesudah(hari.segmen, jam=hari.masuk)
+    return kalimat_sebelum(hari.segmen, jam=hari.jam)
+
+
+def kalimat_pulang(hari: Hari) -> str:
+    """When one may leave, or that it was recorded; empty where nothing is expected."""
+    if hari.pulang:
+        return "Bila masih bekerja, rekam lagi saat pulang; yang terakhir dihitung."
+    if hari.jadwal is None or hari.ketidakhadiran:
+        return ""
+    return f"Jadwal pulang {tulis_jam(hari.jadwal.pulang)}."
+
+
+def tombol(hari: Hari) -> list[Tombol]:
+    """The buttons: the one action first, the other only when it makes sense.
+
+    Between arriving and the end of the day leaving is offered quietly, so that a
+    finger that taps twice does not end the day.
+    """
+    dinanti = hari.jadwal is not None and not hari.ketidakhadiran
+    if hari.pulang:
+        return [Tombol("pulang", "Pulang lagi", utama=False)]
+    if hari.masuk:
+        usai = hari.jadwal is None or hari.jam >= hari.jadwal.pulang
+        return [Tombol("pulang", "Pulang", utama=dinanti and usai)]
+    hasil = [Tombol("masuk", "Masuk kerja", utama=dinanti)]
+    if hari.jadwal is None or hari.jam >= hari.jadwal.pulang:
+        hasil.append(Tombol("pulang", "Pulang", utama=False))
+    return hasil

@@ -53,7 +53,7 @@ def ukuran(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def buka(peramban: Browser, ukuran: str) -> Iterator[Callable[[], Page]]:
+def buka_halaman(peramban: Browser, ukuran: str) -> Iterator[Callable[[], Page]]:
     """Open pages, each in a session of its own; refusals of the policy fail the test."""
     konteks: list[BrowserContext] = []
     keluhan: list[str] = []

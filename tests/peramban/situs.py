@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import psycopg
 
 AKAR = Path(__file__).parents[2]
 
@@ -36,6 +39,21 @@ class Situs:
             check=False,
         )
 
+    def hasil_terkunci(self, bulan: str) -> list[str]:
+        """The stored canonical results of a locked month, straight from the table."""
+        kueri = (
+            "SELECT h.hasil FROM penutupan_hasilpegawai h"
+            " JOIN penutupan_perhitungan p ON p.id = h.perhitungan_id"
+            " JOIN periode_periode b ON b.id = p.periode_id"
+            " WHERE p.keadaan = 'terkunci' AND b.bulan = {} ORDER BY h.nip"
+        )
+        alamat = self.lingkungan["EKINERJA_DATABASE_URL"]
+        if alamat.startswith("sqlite"):
+            with sqlite3.connect(alamat.removeprefix("sqlite:///")) as basis:
+                return [b for (b,) in basis.execute(kueri.format("?"), [bulan])]
+        with psycopg.connect(alamat) as sambungan:
+            return [b for (b,) in sambungan.execute(kueri.format("%s"), [bulan])]
+
 
 def _pangkalan_bebas() -> int:
     with socket.socket() as soket:
@@ -48,8 +66,6 @@ def _basis_data(folder: Path) -> str:
     alamat = os.environ.get("EKINERJA_DATABASE_URL", "")
     if not alamat.startswith("postgresql"):
         return f"sqlite:///{folder}/situs.sqlite3"
-    import psycopg
-
     nama = f"situs_{secrets.token_hex(6)}"
     with psycopg.connect(alamat, autocommit=True) as sambungan:
         sambungan.execute(f'CREATE DATABASE "{nama}"')
@@ -91,12 +107,9 @@ def jalankan(folder: Path, *, daerah: str, orang: int) -> Iterator[Situs]:
     )
     pangkalan = _pangkalan_bebas()
     server = [sys.executable, "-m", "granian", "--interface", "wsgi"]
-    proses = subprocess.Popen(  # noqa: S603
-        [*server, "--host", "127.0.0.1", "--port", str(pangkalan)]
-        + ["--log-level", "warning", "ekinerja.config.wsgi:application"],
-        env=lingkungan,
-        cwd=AKAR,
-    )
+    server += ["--host", "127.0.0.1", "--port", str(pangkalan)]
+    server += ["--log-level", "warning", "ekinerja.config.wsgi:application"]
+    proses = subprocess.Popen(server, env=lingkungan, cwd=AKAR)  # noqa: S603
     url = f"http://127.0.0.1:{pangkalan}"
     try:
         _tunggu(url, proses)

@@ -1,0 +1,169 @@
+"""The example government: its size, its people's days, and where it may be made."""
+
+from collections import Counter
+from datetime import date, time
+from itertools import pairwise
+from random import Random
+
+import pytest
+from click.testing import CliRunner
+from pytest_django import Settings
+
+from ekinerja.cli.contoh.nama import nama_orang, nip
+from ekinerja.cli.contoh.perintah import contoh
+from ekinerja.cli.contoh.rencana import Watak, rencana_hari, watak
+from ekinerja.cli.contoh.riwayat import ContohGagal
+from ekinerja.cli.contoh.struktur import (
+    NAMA_PEMERAN,
+    baca_daerah,
+    baca_pekerjaan,
+    baca_struktur,
+    bagi_kursi,
+)
+from ekinerja.jadwal.queries import JadwalHari
+
+SENIN = date(2026, 10, 5)
+KANTOR = JadwalHari(time(7, 30), time(16, 0), 450)
+JUMAT_SEKOLAH = JadwalHari(time(7, 30), time(11, 30), 240)
+
+
+@pytest.mark.parametrize("orang", [60, 120, 300, 1000])
+def test_the_posts_are_spread_over_exactly_as_many_people_as_asked(orang: int) -> None:
+    kursi = bagi_kursi(baca_struktur(), orang=orang)
+
+    assert len(kursi) == orang
+
+
+def test_the_smallest_example_still_has_every_post_and_the_whole_cast() -> None:
+    kursi = bagi_kursi(baca_struktur(), orang=1)
+
+    pemeran = {satu.pemeran for satu in kursi if satu.pemeran}
+    assert pemeran == set(NAMA_PEMERAN)
+    assert {satu.kode for satu in kursi} >= {"sekda", "kepsek", "kapus"}
+
+
+def test_single_posts_never_get_a_second_holder() -> None:
+    tunggal = {b["kode"] for b in baca_struktur() if int(b["orang"]) <= 1}
+
+    banyak = Counter(k.kode for k in bagi_kursi(baca_struktur(), orang=2000))
+
+    assert all(banyak[kode] <= 1 for kode in tunggal)
+
+
+@pytest.mark.parametrize("daerah", ["belitung-timur", "barito-selatan"])
+def test_every_post_stands_in_a_unit_of_the_government(daerah: str) -> None:
+    unit = baca_daerah(daerah)["unit"]
+
+    assert {b["unit"] for b in baca_struktur()} == set(unit)
+    assert {u["jenis"] for u in unit.values()} == {
+        "perangkat_daerah",
+        "sekolah",
+        "puskesmas",
+    }
+
+
+def test_a_pppk_number_carries_21_where_others_have_a_month() -> None:
+    nomor = nip(Random(1), urutan=7, status="pppk")
+
+    assert len(nomor) == 18
+    assert nomor[12:14] == "21"
+
+
+def test_nobody_gets_a_name_twice() -> None:
+    terpakai: set[str] = set()
+
+    nama = [nama_orang(Random(n), terpakai) for n in range(500)]
+
+    assert len(set(nama)) == 500
+
+
+@pytest.mark.parametrize("kelompok", ["umum", "guru", "nakes"])
+@pytest.mark.parametrize("jadwal", [KANTOR, JUMAT_SEKOLAH])
+def test_reports_of_a_day_follow_each_other_without_overlap(
+    kelompok: str, jadwal: JadwalHari
+) -> None:
+    for benih in range(200):
+        acak = Random(benih)
+        hari = rencana_hari(
+            acak,
+            tanggal=SENIN,
+            jadwal=jadwal,
+            watak=watak(acak),
+            pekerjaan=baca_pekerjaan()[kelompok],
+            pagi=4,
+        )
+
+        jam = [(satu.mulai, satu.selesai) for satu in hari.kegiatan]
+        assert all(mulai < selesai for mulai, selesai in jam)
+        assert all(a[1] <= b[0] for a, b in pairwise(jam))
+        assert all(satu.jumlah >= 1 for satu in hari.kegiatan)
+
+
+def test_somebody_who_stays_away_reports_nothing() -> None:
+    mangkir = Watak(0, 0, 0, 100, 0)
+
+    hari = rencana_hari(
+        Random(1),
+        tanggal=SENIN,
+        jadwal=KANTOR,
+        watak=mangkir,
+        pekerjaan=baca_pekerjaan()["umum"],
+        pagi=4,
+    )
+
+    assert (hari.masuk, hari.pulang, hari.kegiatan) == (None, None, ())
+
+
+def test_a_careful_person_arrives_before_the_scheduled_start() -> None:
+    rajin = Watak(0, 0, 0, 0, 0)
+
+    hari = [
+        rencana_hari(
+            Random(benih),
+            tanggal=SENIN,
+            jadwal=KANTOR,
+            watak=rajin,
+            pekerjaan=baca_pekerjaan()["umum"],
+            pagi=4,
+        )
+        for benih in range(100)
+    ]
+
+    assert all(h.masuk and h.masuk < time(7, 30) for h in hari)
+    assert all(h.pulang and h.pulang >= time(16, 0) for h in hari)
+
+
+def test_the_same_seed_plays_the_same_day() -> None:
+    def sekali() -> object:
+        acak = Random("sama")
+        return rencana_hari(
+            acak,
+            tanggal=SENIN,
+            jadwal=KANTOR,
+            watak=watak(acak),
+            pekerjaan=baca_pekerjaan()["umum"],
+            pagi=4,
+        )
+
+    assert sekali() == sekali()
+
+
+def test_an_example_is_never_made_outside_the_demo(settings: Settings) -> None:
+    settings.DEMO = False
+
+    hasil = CliRunner().invoke(contoh, ["--daerah", "belitung-timur"])
+
+    assert isinstance(hasil.exception, ContohGagal)
+    assert "mode demo" in str(hasil.exception)
+
+
+@pytest.mark.django_db
+def test_a_database_with_people_is_not_filled_over(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, pemeran: object
+) -> None:
+    monkeypatch.setattr("ekinerja.cli.contoh.perintah.connection.vendor", "postgresql")
+
+    hasil = CliRunner().invoke(contoh, ["--daerah", "belitung-timur"])
+
+    assert isinstance(hasil.exception, ContohGagal)
+    assert "sudah berisi pegawai" in str(hasil.exception)

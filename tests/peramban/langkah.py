@@ -1,0 +1,69 @@
+"""What people do on the pages, in their words."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import holidays
+from playwright.sync_api import Page, expect
+
+from tests.peramban.situs import Situs
+
+WIB = ZoneInfo("Asia/Jakarta")
+
+
+def masuk(page: Page, situs: Situs, siapa: str) -> Page:
+    """Log in as one of the cast by typing name and password."""
+    orang = situs.akun[siapa]
+    page.goto(f"{situs.url}/masuk/")
+    page.get_by_label("NIP atau nama masuk").fill(orang["nama_masuk"])
+    page.get_by_label("Kata sandi").fill(orang["sandi"])
+    page.locator("[data-masuk] button").click()
+    expect(page.locator("h1")).not_to_have_text("Masuk")
+    return page
+
+
+def setel_jam(page: Page, tanggal: date, jam: time) -> None:
+    """Move this session's clock with the demo bar, as a visitor would."""
+    page.locator(".bilah-demo summary").click()
+    page.locator("#demo_tanggal").fill(tanggal.isoformat())
+    page.locator("#demo_jam").fill(jam.strftime("%H:%M:%S"))
+    page.get_by_role("button", name="Setel").click()
+    page.wait_for_load_state()
+
+
+def buka(page: Page, situs: Situs, alamat: str) -> None:
+    """Go to an address of the site and see that nothing sticks out sideways."""
+    jawaban = page.goto(f"{situs.url}{alamat}")
+    assert jawaban is not None
+    assert jawaban.status == 200, f"{alamat}: {jawaban.status}"
+    muat_di_layar(page)
+
+
+def muat_di_layar(page: Page) -> None:
+    """No page scrolls sideways, at any size."""
+    lebar = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert lebar <= 0, f"{page.url}: {lebar} px terlalu lebar"
+
+
+def rupiah(teks: str) -> int:
+    """Read an amount as it is written on a page."""
+    angka = re.sub(r"[^0-9\u2212]", "", teks)
+    return -int(angka[1:]) if angka.startswith("\u2212") else int(angka)
+
+
+def hari_kerja(urutan: int) -> date:
+    """The nth working day (0 first) from tomorrow on, holidays left out."""
+    hari = datetime.now(WIB).date()
+    libur = holidays.country_holidays("ID", years=[hari.year, hari.year + 1])
+    while True:
+        hari += timedelta(days=1)
+        if hari.weekday() < 5 and hari not in libur:
+            if urutan == 0:
+                return hari
+            urutan -= 1
+
+
+def bulan_lalu() -> str:
+    """The month before this one, as in addresses."""
+    return f"{datetime.now(WIB).date().replace(day=1) - timedelta(days=1):%Y-%m}"

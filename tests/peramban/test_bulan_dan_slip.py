@@ -1,0 +1,166 @@
+"""Dewi calculates, Fitri locks, Ani reads her slip, Eko reads and changes nothing."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.peramban.langkah import (
+    WIB,
+    buka,
+    bulan_lalu,
+    hari_kerja,
+    masuk,
+    muat_di_layar,
+    rupiah,
+    setel_jam,
+)
+from tests.peramban.situs import AKAR, Situs
+
+pytestmark = [pytest.mark.peramban, pytest.mark.xdist_group("barsel")]
+Buka = Callable[[], Page]
+
+
+@pytest.fixture
+def bulan(ukuran: str) -> date:
+    """The first day of the month to close: this one, then the next."""
+    ini = datetime.now(WIB).date().replace(day=1)
+    berikut = (ini + timedelta(days=32)).replace(day=1)
+    return {"ponsel": ini, "meja": berikut}[ukuran]
+
+
+def test_dewi_records_that_ani_was_ill(
+    situs_barsel: Situs, buka_halaman: Buka, ukuran: str
+) -> None:
+    sakit = hari_kerja({"ponsel": 4, "meja": 6}[ukuran])
+    page = masuk(buka_halaman(), situs_barsel, "dewi")
+    buka(page, situs_barsel, "/ketidakhadiran/baru/?cari=Ani+Lestari")
+    page.get_by_label("Pegawai").select_option(label=_pilihan(page, "Ani Lestari"))
+    page.get_by_label("Jenis").select_option("sakit")
+    page.get_by_label("Sejak").fill(sakit.isoformat())
+    page.get_by_label("Sampai").fill(sakit.isoformat())
+    page.get_by_label("Nomor dokumen").fill("440/12/PKM/2026")
+
+    page.get_by_role("button", name="Catat").click()
+
+    expect(page.locator("main")).to_contain_text("Ani Lestari")
+    muat_di_layar(page)
+
+
+def test_dewi_calculates_only_fitri_can_lock(
+    situs_barsel: Situs, buka_halaman: Buka, bulan: date
+) -> None:
+    alamat = f"/bulan/{bulan:%Y-%m}/"
+    tutup = (bulan + timedelta(days=32)).replace(day=3)
+    dewi = masuk(buka_halaman(), situs_barsel, "dewi")
+    setel_jam(dewi, tutup, time(9, 0))
+    buka(dewi, situs_barsel, alamat)
+    dewi.get_by_role("button", name="Hitung").first.click()
+    expect(dewi.locator("h1")).to_contain_text("Dihitung")
+
+    buka(dewi, situs_barsel, f"{alamat}kunci/")
+    expect(dewi.locator("main")).to_contain_text("Anda yang menghitung bulan ini")
+    fitri = masuk(buka_halaman(), situs_barsel, "fitri")
+    setel_jam(fitri, tutup, time(10, 0))
+    buka(fitri, situs_barsel, f"{alamat}kunci/")
+    if fitri.locator("#tertinggal").count():
+        fitri.locator("#tertinggal").check()
+    fitri.get_by_role("button", name="Kunci").click()
+
+    expect(fitri.locator("h1")).to_contain_text("Terkunci")
+    muat_di_layar(fitri)
+
+
+@pytest.mark.parametrize(
+    "situs",
+    [
+        pytest.param("situs_beltim", marks=pytest.mark.xdist_group("beltim")),
+        pytest.param("situs_barsel", marks=pytest.mark.xdist_group("barsel")),
+    ],
+)
+def test_the_slip_of_a_locked_month_adds_up_to_the_rupiah(
+    situs: str, request: pytest.FixtureRequest, buka_halaman: Buka
+) -> None:
+    tempat: Situs = request.getfixturevalue(situs)
+    page = masuk(buka_halaman(), tempat, "ani")
+    buka(page, tempat, "/tpp/")
+    page.locator(f"a[href='/tpp/{bulan_lalu()}/']").click()
+
+    jumlah = rupiah(page.locator(".angka-besar").first.inner_text())
+    kriteria = page.locator("dl.rincian dd.angka").all_inner_texts()
+    assert jumlah > 0
+    assert sum(rupiah(teks) for teks in kriteria) == jumlah
+    for nomor in range(page.locator("details").count()):
+        page.locator("details").nth(nomor).evaluate("d => d.open = true")
+    muat_di_layar(page)
+    isi = page.locator("main").inner_text()
+    assert "Bruto, belum dipotong pajak" in isi
+    assert "Jejak" in isi
+
+
+def test_eko_reads_everything_and_finds_nothing_to_change(
+    situs_barsel: Situs, buka_halaman: Buka
+) -> None:
+    page = masuk(buka_halaman(), situs_barsel, "eko")
+    for alamat in ("/jejak/", "/pegawai/", "/ketidakhadiran/", "/bulan/"):
+        buka(page, situs_barsel, alamat)
+    buka(page, situs_barsel, f"/bulan/{bulan_lalu()}/")
+    page.locator("table a[href*='/pegawai/']").first.click()
+
+    expect(page.locator("main")).to_contain_text("Bruto, belum dipotong pajak")
+    assert page.locator("main form[method=post]").count() == 0
+
+
+def test_eko_is_refused_when_he_tries_to_calculate(
+    situs_barsel: Situs, buka_halaman: Buka
+) -> None:
+    page = masuk(buka_halaman(), situs_barsel, "eko")
+
+    buka(page, situs_barsel, "/hari-ini/")
+    status = page.evaluate(
+        """async (alamat) => {
+            const token = document.querySelector('[name=csrfmiddlewaretoken]').value;
+            const isi = new URLSearchParams({csrfmiddlewaretoken: token});
+            return (await fetch(alamat, {method: 'POST', body: isi})).status;
+        }""",
+        f"/bulan/{bulan_lalu()}/hitung/",
+    )
+
+    assert status == 403
+
+
+@pytest.mark.parametrize(
+    ("situs", "daerah"),
+    [
+        pytest.param(
+            "situs_beltim", "belitung-timur", marks=pytest.mark.xdist_group("beltim")
+        ),
+        pytest.param(
+            "situs_barsel", "barito-selatan", marks=pytest.mark.xdist_group("barsel")
+        ),
+    ],
+)
+def test_the_locked_month_is_calculated_again_byte_for_byte(
+    situs: str, daerah: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    tempat: Situs = request.getfixturevalue(situs)
+    fakta, hasil = tmp_path / "fakta.jsonl", tmp_path / "hasil.jsonl"
+
+    dibaca = tempat.perintah("fakta", bulan_lalu())
+    fakta.write_text(dibaca.stdout, encoding="utf-8")
+    hitung = tempat.perintah(
+        *("tpp", "hitung", "--kebijakan", str(AKAR / "kebijakan" / daerah)),
+        *("--fakta", str(fakta), "--keluar", str(hasil)),
+    )
+
+    assert (dibaca.returncode, hitung.returncode) == (0, 0), hitung.stderr
+    tersimpan = tempat.hasil_terkunci(bulan_lalu())
+    assert hasil.read_text(encoding="utf-8").splitlines() == tersimpan
+    assert len(tersimpan) >= 38
+
+
+def _pilihan(page: Page, nama: str) -> str:
+    semua = page.get_by_label("Pegawai").locator("option").all_inner_texts()
+    return next(teks for teks in semua if nama in teks)

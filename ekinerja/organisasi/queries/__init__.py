@@ -15,6 +15,7 @@ from ekinerja.organisasi.queries.dasar import (
     pemda,
     peran_pada,
     tanggal_kantor,
+    zona_kantor,
     zona_pada,
 )
 from ekinerja.organisasi.queries.halaman import (
@@ -57,5 +58,6 @@ __all__ = [
     "status_dalam",
     "tanggal_kantor",
     "unit_pada",
+    "zona_kantor",
     "zona_pada",
 ]

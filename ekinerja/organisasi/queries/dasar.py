@@ -26,13 +26,18 @@ def pada(tanggal: date) -> Q:
     return bertindih(tanggal, tanggal)
 
 
-def tanggal_kantor(akun: Akun, now: datetime) -> date:
-    """Today at the seat of government, for roles and lists. No statement of its own
-    when the account came with its session."""
-    zona = getattr(akun, "zona_pemda", None)
+def zona_kantor(akun: Akun) -> str:
+    """The zone of the seat of government; free when the account came with its session."""
+    zona: str | None = getattr(akun, "zona_pemda", None)
     if zona is None:
-        zona = akun.zona_pemda = pemda().zona  # type: ignore[attr-defined]  # kept beside the account
-    return tanggal_lokal(now, zona)
+        zona = pemda().zona
+        akun.__dict__["zona_pemda"] = zona
+    return zona
+
+
+def tanggal_kantor(akun: Akun, now: datetime) -> date:
+    """Today at the seat of government, for roles and lists."""
+    return tanggal_lokal(now, zona_kantor(akun))
 
 
 def peran_pada(akun: Akun, tanggal: date) -> frozenset[str]:

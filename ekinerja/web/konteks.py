@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from ekinerja.organisasi.models import Akun
@@ -81,15 +81,15 @@ def _sifat(akun: Akun, tanggal: date) -> dict[str, Any]:
 
 
 def _tautan(tempat: tuple[menu.Tempat, ...], rute: str) -> tuple[Tautan, ...]:
-    hasil = []
-    for satu in tempat:
-        try:
-            url = reverse(satu.rute)
-        except NoReverseMatch:
-            continue
-        kini = rute == satu.rute or rute in satu.termasuk
-        hasil.append(Tautan(satu.nama, satu.ikon, url, kini))
-    return tuple(hasil)
+    return tuple(
+        Tautan(
+            satu.nama,
+            satu.ikon,
+            reverse(satu.rute),
+            kini=rute == satu.rute or rute in satu.termasuk,
+        )
+        for satu in tempat
+    )
 
 
 def _demo(request: HttpRequest, now: datetime) -> dict[str, Any]:

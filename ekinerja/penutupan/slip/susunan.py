@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import groupby
 
 from ekinerja.tpp.fakta import Fakta, Kegiatan
 from ekinerja.tpp.penjelasan import Baris, Hasil
@@ -81,20 +82,10 @@ def susun(hasil: Hasil, nama: Mapping[str, str]) -> Susunan:
     Returns:
         Branches whose lines add up to their amount, and whose amounts to the total.
     """
-    simpul: dict[str, list[Simpul]] = defaultdict(list)
-    dasar: dict[str, list[Simpul]] = defaultdict(list)
-    kini: dict[str, int] = defaultdict(int)
-    awal: dict[str, int] = {}
-    for baris in hasil.baris:
-        bagian = _per_komponen(baris)
-        membagi = _membagi(bagian)
-        for kode, nilai in bagian.items():
-            kini[kode] += nilai
-            awal[kode] = max(awal.get(kode, 0), kini[kode])
-            if membagi and nilai < 0:
-                dasar[kode] = simpul.pop(kode, [])
-            elif nilai or baris.anak:
-                simpul[kode].append(_simpul(baris, nilai, sendiri=len(bagian) == 1))
+    meja = _Meja()
+    for _, kelompok in groupby(hasil.baris, key=lambda baris: baris.langkah):
+        meja.terima(list(kelompok))
+    simpul, dasar, awal = meja.simpul, meja.dasar, meja.awal
     total_awal = sum(awal[kode] for kode in hasil.per_komponen if kode not in dasar)
     cabang = tuple(
         Cabang(
@@ -133,23 +124,76 @@ def persen(nilai: int, maks: int) -> int:
     return bulat_setengah_ke_atas(Fraction(100 * nilai, maks)) if maks else 0
 
 
-def _per_komponen(baris: Baris) -> dict[str, int]:
+class _Meja:
+    """Sorts the lines of a result, step by step, into branches."""
+
+    def __init__(self) -> None:
+        self.simpul: dict[str, list[Simpul]] = defaultdict(list)
+        self.dasar: dict[str, list[Simpul]] = {}
+        self.awal: dict[str, int] = {}
+        self._kini: dict[str, int] = defaultdict(int)
+
+    def terima(self, langkah: list[Baris]) -> None:
+        """Take the lines of one step.
+
+        A step that only moves an amount between components is a split: what stood in
+        the component it came from becomes the basis.
+        """
+        bagian = _per_komponen(langkah)
+        membagi = len(bagian) > 1 and not sum(bagian.values())
+        for n, baris in enumerate(langkah):
+            if _dibagi_rata(baris, langkah[n + 1 : n + 2]):
+                self._ratakan(baris)
+                continue
+            for kode, nilai in _per_komponen([baris]).items():
+                self._tambah(kode, nilai)
+                if membagi and bagian[kode] < 0:
+                    self.dasar[kode] = self.simpul.pop(kode, [])
+                else:
+                    sendiri = len(baris.sel) == 1 or nilai == baris.nilai
+                    self.simpul[kode].append(_simpul(baris, nilai, sendiri=sendiri))
+
+    def _tambah(self, kode: str, nilai: int) -> None:
+        self._kini[kode] += nilai
+        self.awal[kode] = max(self.awal.get(kode, 0), self._kini[kode])
+
+    def _ratakan(self, baris: Baris) -> None:
+        """A component is emptied and filled again day by day: where nothing happened
+        to it before, only its days need to be read."""
+        (kode,) = _per_komponen([baris])
+        self._tambah(kode, baris.nilai)
+        if len(self.simpul[kode]) == 1:
+            self.simpul[kode] = []
+        else:
+            self.simpul[kode].append(_simpul(baris, baris.nilai, sendiri=True))
+
+
+def _per_komponen(semua: Iterable[Baris]) -> dict[str, int]:
     bagian: dict[str, int] = defaultdict(int)
-    for sel in baris.sel:
-        bagian[sel.komponen] += sel.nilai
+    for baris in semua:
+        for sel in baris.sel:
+            bagian[sel.komponen] += sel.nilai
     return bagian
 
 
-def _membagi(bagian: Mapping[str, int]) -> bool:
-    """A line that only moves an amount between components."""
-    return len(bagian) > 1 and not sum(bagian.values())
+def _dibagi_rata(baris: Baris, berikut: list[Baris]) -> bool:
+    """This line empties one component and the next of its step fills it again."""
+    kode = {sel.komponen for sel in baris.sel}
+    return (
+        baris.nilai < 0
+        and len(kode) == 1
+        and any(
+            b.nilai >= 0 and b.anak and {s.komponen for s in b.sel} <= kode
+            for b in berikut
+        )
+    )
 
 
 def _simpul(baris: Baris, nilai: int, *, sendiri: bool) -> Simpul:
     """A line as its component sees it.
 
-    Where a line touches several components each shows its own part, and the events
-    beneath it stay with the first sentence, because they belong to the whole.
+    Where a line touches several components each shows its own part; the events
+    beneath belong to the whole and are left out.
     """
     return Simpul(
         uraian=baris.uraian,

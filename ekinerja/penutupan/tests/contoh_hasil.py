@@ -47,7 +47,9 @@ def contoh_hasil(
     diambil = sum(satu.nilai for satu in potongan)
     semua = [
         baris("dasar", "TPP dasar kelas 7", {"pokok": dasar}),
-        baris("bagi", "Dibagi", {"pokok": -dasar, "hadir": hadir, "kerja": kerja}),
+        baris("bagi", "Dibagi", {"pokok": -dasar}),
+        baris("bagi", "Bagian kehadiran", {"hadir": hadir}),
+        baris("bagi", "Bagian kinerja", {"kerja": kerja}),
     ]
     if potongan:
         semua.append(

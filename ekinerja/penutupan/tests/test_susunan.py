@@ -125,3 +125,28 @@ def kegiatan(id_: str, tanggal: date, keadaan: str, menit: int) -> Kegiatan:
         rhk=None,
         katalog=None,
     )
+
+
+def test_a_part_earned_day_by_day_shows_its_days() -> None:
+    hasil = contoh_hasil()
+    hari = tuple(
+        kejadian(f"Hari {n}", f"2026-09-0{n}", nilai)
+        for n, nilai in ((1, 350_000), (2, 0), (3, 300_000))
+    )
+    hasil = replace(
+        hasil,
+        jumlah=950_000,
+        per_komponen={"pokok": 0, "hadir": 300_000, "kerja": 650_000},
+        baris=(
+            *hasil.baris,
+            baris("harian", "Dibagi rata ke hari kerja", {"kerja": -700_000}),
+            baris("harian", "Kinerja harian", {"kerja": 650_000}, anak=hari),
+        ),
+    )
+
+    _, kerja = susun(hasil, NAMA).cabang
+
+    (satu,) = kerja.simpul
+    assert (satu.uraian, satu.nilai) == ("Kinerja harian", 650_000)
+    assert [anak.nilai for anak in satu.anak] == [350_000, 0, 300_000]
+    assert (kerja.awal, kerja.jumlah, kerja.capaian) == (700_000, 650_000, 93)

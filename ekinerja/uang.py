@@ -4,7 +4,9 @@ Amounts are ``int`` at every edge; ``Fraction`` may stand between. Nothing here
 accepts a float.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -45,3 +47,24 @@ def pecahan(nilai: Fraction | int, *, digit: int = 4) -> str:
     if sisa:
         teks += "," + f"{sisa:0{digit}d}".rstrip("0")
     return f"{MINUS}{teks}" if bulat < 0 else teks
+
+
+def bagi_habis(jumlah: int, bobot: Sequence[Fraction | int]) -> list[int]:
+    """Share whole rupiah in proportion to weights by largest remainder.
+
+    The shares are whole and add up to ``jumlah``; equal remainders go to the
+    earlier weight. Weights are >= 0; if all are 0 the last one takes everything.
+    """
+    penyebut = lcm(*(b.denominator for b in bobot))
+    utuh = [b.numerator * (penyebut // b.denominator) for b in bobot]
+    semua = sum(utuh)
+    if not semua:
+        return [0] * (len(utuh) - 1) + [jumlah] if utuh else []
+    bagian, sisa = zip(*(divmod(jumlah * b, semua) for b in utuh), strict=True)
+    hasil = list(bagian)
+    kurang = jumlah - sum(hasil)
+    if kurang:
+        urut = sorted(range(len(utuh)), key=lambda n: -sisa[n])
+        for n in urut[:kurang]:
+            hasil[n] += 1
+    return hasil

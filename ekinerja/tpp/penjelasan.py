@@ -1,6 +1,16 @@
 """The explained result: lines that add up, and their canonical JSON."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from json.encoder import encode_basestring as _q_python
+
+try:  # the C routine json.dumps uses itself with ensure_ascii=False
+    from _json import encode_basestring as _q_c
+except ImportError:  # pragma: no cover - only without CPython's accelerator
+    _q_c = _q_python
+
+_q: Callable[[str], str] = _q_c
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +68,127 @@ class Hasil:
     sebab_bayar: tuple[str, ...]
     baris: tuple[Baris, ...]
     masalah: tuple[Masalah, ...]
+
+
+class TidakTerhitung(Exception):
+    """This person cannot be calculated; ``masalah`` says why and what to mend."""
+
+    def __init__(self, masalah: Masalah) -> None:
+        self.masalah = masalah
+        super().__init__(masalah.kalimat)
+
+
+class JumlahTidakCocok(TidakTerhitung):
+    """The engine's own check failed: its mistake, or the policy's, never the clerk's."""
+
+    def __init__(self, apa: str, seharusnya: int, ternyata: int) -> None:
+        super().__init__(
+            Masalah(
+                "jumlah_tidak_cocok",
+                f"Pemeriksaan mesin gagal pada {apa}: {seharusnya} dan {ternyata}. "
+                "Laporkan kepada pengelola kebijakan; jangan dibayarkan.",
+            )
+        )
+
+
+def tulis(hasil: Hasil) -> str:
+    """Canonical JSON: fields in the order of the class, no spaces, UTF-8 text."""
+    return "".join(
+        (
+            f'{{"periode":{_q(hasil.periode)},"pegawai":{_q(hasil.pegawai)},'
+            f'"kebijakan":{_q(hasil.kebijakan)},'
+            f'"sidik_kebijakan":{_q(hasil.sidik_kebijakan)},'
+            f'"jumlah":{hasil.jumlah},"pagu":{hasil.pagu},"per_kriteria":',
+            _peta(hasil.per_kriteria),
+            ',"per_komponen":',
+            _peta(hasil.per_komponen),
+            f',"bayar":{_q(hasil.bayar)},"sebab_bayar":{_teks(hasil.sebab_bayar)},"baris":[',
+            ",".join([_tulis_baris(b) for b in hasil.baris]),
+            '],"masalah":[',
+            ",".join([_tulis_masalah(m) for m in hasil.masalah]),
+            "]}",
+        )
+    )
+
+
+def jejak(hasil_teks: str) -> str:
+    """The trace hash printed at the foot of a slip: sha256 of the canonical JSON."""
+    return sha256(hasil_teks.encode()).hexdigest()
+
+
+def _peta(isi: Mapping[str, int]) -> str:
+    return "{" + ",".join([f"{_q(k)}:{v}" for k, v in isi.items()]) + "}"
+
+
+def _teks(isi: Iterable[str]) -> str:
+    return "[" + ",".join(map(_q, isi)) + "]"
+
+
+def _tulis_masalah(m: Masalah) -> str:
+    return f'{{"kode":{_q(m.kode)},"kalimat":{_q(m.kalimat)},"fakta":{_teks(m.fakta)}}}'
+
+
+def _tulis_baris(b: Baris) -> str:
+    sel = ",".join(
+        [
+            f'{{"kriteria":{_q(s.kriteria)},"komponen":{_q(s.komponen)},"nilai":{s.nilai}}}'
+            for s in b.sel
+        ]
+    )
+    anak = ",".join([_tulis_baris(a) for a in b.anak]) if b.anak else ""
+    return (
+        f'{{"langkah":{_q(b.langkah)},"uraian":{_q(b.uraian)},'
+        f'"dasar_hukum":{_q(b.dasar_hukum)},"dasar":{_q(b.dasar)},'
+        f'"tarif":{_q(b.tarif)},"banyak":{_q(b.banyak)},"nilai":{b.nilai},'
+        f'"fakta":{_teks(b.fakta)},"tanggal":{_q(b.tanggal)},'
+        f'"sel":[{sel}],"anak":[{anak}]}}'
+    )
+
+
+def periksa_jumlah(hasil: Hasil) -> None:
+    """Check that everything adds up.
+
+    Children to their line, a line to its cells, lines to cells, cells to the total;
+    0 <= total <= ceiling; a legal basis on every line.
+
+    Raises:
+        JumlahTidakCocok: the first thing that does not.
+    """
+    sel_komponen: dict[str, int] = {}
+    sel_kriteria: dict[str, int] = {}
+    for baris in hasil.baris:
+        _periksa_anak(baris)
+        jumlah = 0
+        for sel in baris.sel:
+            jumlah += sel.nilai
+            sel_komponen[sel.komponen] = sel_komponen.get(sel.komponen, 0) + sel.nilai
+            sel_kriteria[sel.kriteria] = sel_kriteria.get(sel.kriteria, 0) + sel.nilai
+        if jumlah != baris.nilai:
+            raise JumlahTidakCocok(f"sel pada '{baris.uraian}'", baris.nilai, jumlah)
+    for nama, bagian, dari_baris in (
+        ("kriteria", hasil.per_kriteria, sel_kriteria),
+        ("komponen", hasil.per_komponen, sel_komponen),
+    ):
+        for kode in bagian.keys() | dari_baris.keys():
+            if bagian.get(kode, 0) != dari_baris.get(kode, 0):
+                raise JumlahTidakCocok(
+                    f"{nama} {kode}", bagian.get(kode, 0), dari_baris.get(kode, 0)
+                )
+        if sum(bagian.values()) != hasil.jumlah:
+            raise JumlahTidakCocok(f"per {nama}", hasil.jumlah, sum(bagian.values()))
+    if not 0 <= hasil.jumlah <= hasil.pagu:
+        raise JumlahTidakCocok("jumlah terhadap pagu", hasil.pagu, hasil.jumlah)
+
+
+def _periksa_anak(baris: Baris) -> None:
+    if not baris.dasar_hukum:
+        raise JumlahTidakCocok(f"dasar hukum '{baris.uraian}'", 1, 0)
+    if not baris.anak:
+        return
+    jumlah = 0
+    for anak in baris.anak:
+        jumlah += anak.nilai
+        if anak.anak or not anak.dasar_hukum:
+            _periksa_anak(anak)
+    if jumlah != baris.nilai:
+        raise JumlahTidakCocok(f"rincian '{baris.uraian}'", baris.nilai, jumlah)

@@ -1,0 +1,105 @@
+"""The rest of a running month done perfectly: what is still attainable."""
+
+from dataclasses import replace
+from datetime import date, time
+
+from ekinerja.tpp.fakta import Fakta, Hari, Kegiatan, Target
+from ekinerja.tpp.kebijakan.bentuk import Kebijakan
+from ekinerja.tpp.pagi import segmen_pagi
+
+
+def andaikan_penuh(fakta: Fakta, kebijakan: Kebijakan) -> Fakta:
+    """Facts of the whole month as if nothing more went wrong.
+
+    From ``hari_berjalan`` on, what is missing is filled with the best: an arrival in
+    the full band, a leaving on time, every target met, the day's countable minutes
+    full. What was recorded stays; work waiting for a decision counts as approved.
+    """
+    hari_ini = fakta.hari_berjalan
+    if hari_ini is None:
+        return fakta
+    jabatan = max(
+        (p for p in fakta.penempatan if p.jenis == "definitif"),
+        key=lambda p: p.sejak,
+        default=None,
+    )
+    kelompok = jabatan.kelompok if jabatan else "umum"
+    hari = tuple(
+        _hari(h, kebijakan, kelompok) if h.tanggal >= hari_ini else h
+        for h in fakta.hari
+    )
+    kegiatan = tuple(
+        replace(k, keadaan="disetujui") if k.keadaan == "diajukan" else k
+        for k in fakta.kegiatan
+    )
+    rhk = next((x.rhk for x in (*fakta.target, *fakta.kegiatan) if x.rhk), "andaian")
+    tambahan = [
+        k
+        for h in fakta.hari
+        if h.tanggal >= hari_ini
+        and h.jadwal_masuk is not None
+        and h.ketidakhadiran is None
+        for k in _kerja(h.tanggal, fakta.target, kegiatan, kebijakan, rhk)
+    ]
+    return replace(
+        fakta, hari=hari, kegiatan=(*kegiatan, *tambahan), hari_berjalan=None
+    )
+
+
+def _hari(h: Hari, kebijakan: Kebijakan, kelompok: str) -> Hari:
+    """The day with its missing punches at their best."""
+    if h.jadwal_masuk is None or h.ketidakhadiran is not None:
+        return h
+    return replace(
+        h,
+        masuk=h.masuk or _masuk_terbaik(kebijakan, h.jadwal_masuk, kelompok),
+        pulang=h.pulang or h.jadwal_pulang,
+    )
+
+
+def _masuk_terbaik(kebijakan: Kebijakan, jadwal: time, kelompok: str) -> time:
+    penuh = [
+        s.sampai
+        for s in segmen_pagi(kebijakan, jadwal_masuk=jadwal, kelompok=kelompok)
+        if s.keadaan == "penuh" and s.sampai is not None
+    ]
+    return min([jadwal, *penuh])
+
+
+def _kerja(
+    tanggal: date,
+    target: tuple[Target, ...],
+    kegiatan: tuple[Kegiatan, ...],
+    kebijakan: Kebijakan,
+    rhk: str,
+) -> list[Kegiatan]:
+    """The work still missing on a day: each target's rest, then the minutes' rest."""
+    sudah = [k for k in kegiatan if k.tanggal == tanggal and k.keadaan == "disetujui"]
+    hasil = []
+    for n, t in enumerate(t for t in target if t.tanggal == tanggal):
+        kurang = t.jumlah - sum(k.jumlah for k in sudah if k.rhk == t.rhk)
+        if kurang > 0:
+            nama = f"andaian:{tanggal.isoformat()}:{n}"
+            hasil.append(_andaian(nama, tanggal, t.rhk, menit=0, jumlah=kurang))
+    ber_rhk = kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
+    menit = sum(k.menit for k in sudah if k.rhk or not ber_rhk)
+    kurang = kebijakan.aturan.menit_maksimal_hari - menit
+    if kurang > 0:
+        nama = f"andaian:{tanggal.isoformat()}:menit"
+        hasil.append(_andaian(nama, tanggal, rhk, menit=kurang, jumlah=0))
+    return hasil
+
+
+def _andaian(
+    nama: str, tanggal: date, rhk: str, *, menit: int, jumlah: int
+) -> Kegiatan:
+    return Kegiatan(
+        id=nama,
+        tanggal=tanggal,
+        keadaan="disetujui",
+        uraian="Andaian",
+        menit=menit,
+        jumlah=jumlah,
+        rhk=rhk,
+        katalog=None,
+    )

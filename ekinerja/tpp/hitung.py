@@ -1,0 +1,137 @@
+"""The order of a calculation: lay out, measure, take the steps, check the sums."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ekinerja.tpp.buku import Buku
+from ekinerja.tpp.fakta import Fakta
+from ekinerja.tpp.kebijakan import sumber
+from ekinerja.tpp.kebijakan.bentuk import Angka, Kebijakan
+from ekinerja.tpp.langkah import susun_langkah
+from ekinerja.tpp.langkah.sekitar import Sekitar, Tindakan
+from ekinerja.tpp.orang import Orang
+from ekinerja.tpp.penjelasan import Hasil, Masalah, TidakTerhitung, periksa_jumlah
+from ekinerja.tpp.siapkan import siapkan
+from ekinerja.tpp.ukuran import Jalan, Lingkungan, susun_ukuran
+from ekinerja.uang import bulat_setengah_ke_atas
+from ekinerja.waktu import Bulan
+
+
+@dataclass(frozen=True, slots=True)
+class Mesin:
+    """A policy compiled: functions in the order of its file."""
+
+    kebijakan: Kebijakan
+    ukuran: tuple[Jalan, ...]
+    langkah: tuple[Tindakan, ...]
+    masukan: Callable[[Bulan], dict[str, list[Angka]]] = field(repr=False)
+
+
+def susun(kebijakan: Kebijakan) -> Mesin:
+    """Compile a loaded policy once; the machine serves any number of people."""
+    per = {nama: isi.per for nama, isi in sumber.SUMBER.items()}
+    per |= sumber.ATRIBUT
+    per |= {m.nama: sumber.BULAN for m in kebijakan.masukan}
+    sekitar_ukuran = Lingkungan(kebijakan, per)
+    ukuran = tuple(susun_ukuran(u, sekitar_ukuran) for u in kebijakan.ukuran)
+    sekitar = Sekitar(
+        kebijakan,
+        sekitar_ukuran,
+        {k.kode: k.nama for k in kebijakan.kriteria},
+        {"pagu": "TPP"} | {k.kode: k.nama for k in kebijakan.komponen},
+    )
+    langkah = tuple(susun_langkah(x, sekitar) for x in kebijakan.langkah if x.aktif)
+    baca = lru_cache(maxsize=64)(lambda bulan: _masukan(kebijakan, bulan))
+    return Mesin(kebijakan, ukuran, langkah, baca)
+
+
+def hitung(mesin: Mesin, fakta: Fakta) -> Hasil:
+    """Calculate one person's month.
+
+    Returns:
+        The explained result. What stops this person stands in ``masalah``, and then
+        every amount is 0; nothing is raised for faulty facts.
+    """
+    kebijakan = mesin.kebijakan
+    try:
+        orang = siapkan(fakta, kebijakan)
+        orang.kolom.update(mesin.masukan(fakta.periode))
+        for ukur in mesin.ukuran:
+            ukur(orang)
+        buku = Buku()
+        for langkah in mesin.langkah:
+            buku.terapkan(langkah(orang, buku))
+        hasil = _hasil(kebijakan, orang, buku)
+        periksa_jumlah(hasil)
+    except TidakTerhitung as galat:
+        return gagal(kebijakan, str(fakta.periode), fakta.pegawai, galat.masalah)
+    return hasil
+
+
+def gagal(kebijakan: Kebijakan, periode: str, pegawai: str, masalah: Masalah) -> Hasil:
+    """The result of somebody who cannot be calculated."""
+    return Hasil(
+        periode=periode,
+        pegawai=pegawai,
+        kebijakan=kebijakan.id,
+        sidik_kebijakan=kebijakan.sidik,
+        jumlah=0,
+        pagu=0,
+        per_kriteria={k.kode: 0 for k in kebijakan.kriteria},
+        per_komponen={k.kode: 0 for k in kebijakan.komponen},
+        bayar="ditunda",
+        sebab_bayar=(masalah.kalimat,),
+        baris=(),
+        masalah=(masalah,),
+    )
+
+
+def _hasil(kebijakan: Kebijakan, orang: Orang, buku: Buku) -> Hasil:
+    """Sum the cells by criterion and by component."""
+    kriteria = {k.kode: 0 for k in kebijakan.kriteria}
+    komponen = {k.kode: 0 for k in kebijakan.komponen}
+    for (kr, ko), nilai in buku.sel.items():
+        utuh = bulat_setengah_ke_atas(nilai)
+        kriteria[kr] += utuh
+        if utuh or ko in komponen:
+            komponen[ko] = komponen.get(ko, 0) + utuh
+    if kebijakan.pagu in buku.simpanan:
+        pagu = sum(buku.simpanan[kebijakan.pagu].values(), 0)
+    else:
+        pagu = orang.kolom[kebijakan.pagu][0]
+    return Hasil(
+        periode=str(orang.fakta.periode),
+        pegawai=orang.fakta.pegawai,
+        kebijakan=kebijakan.id,
+        sidik_kebijakan=kebijakan.sidik,
+        jumlah=sum(komponen.values()),
+        pagu=bulat_setengah_ke_atas(pagu),
+        per_kriteria=kriteria,
+        per_komponen=komponen,
+        bayar=buku.bayar,
+        sebab_bayar=tuple(buku.sebab),
+        baris=tuple(buku.baris),
+        masalah=(),
+    )
+
+
+def _masukan(kebijakan: Kebijakan, bulan: Bulan) -> dict[str, list[Angka]]:
+    """The dated numbers in force on the first day of the month."""
+    hasil: dict[str, list[Angka]] = {}
+    for m in kebijakan.masukan:
+        cocok = [
+            n
+            for n in m.nilai
+            if n.sejak <= bulan.awal and (n.sampai is None or bulan.awal <= n.sampai)
+        ]
+        if not cocok:
+            raise TidakTerhitung(
+                Masalah(
+                    "masukan_tidak_ada",
+                    f"{m.judul} belum ada nilainya untuk {bulan.nama}. Tambahkan pada "
+                    f"masukan '{m.nama}' kebijakan {kebijakan.id}.",
+                )
+            )
+        hasil[m.nama] = [cocok[0].nilai]
+    return hasil

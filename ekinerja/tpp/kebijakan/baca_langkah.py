@@ -1,0 +1,231 @@
+"""Read ``[[langkah]]``: what each kind of step says."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ekinerja.tpp.kebijakan import bentuk as b
+from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.baca_ukuran import (
+    Lingkup,
+    baca_pembulatan,
+    baca_saringan,
+)
+from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
+
+PAGU = "pagu"
+"""The component amounts stand in before they are split."""
+
+AKIBAT = ("nol", "kali", "tahan", "tunda")
+KEADAAN_KEWAJIBAN = ("belum", "selesai", "dikecualikan")
+TEMPAT = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+@dataclass(slots=True)
+class LingkupLangkah:
+    """What a step may name: measures, cells, sums saved by earlier steps."""
+
+    ukuran: Lingkup
+    kriteria: tuple[str, ...]
+    komponen: tuple[str, ...]
+    simpanan: list[str] = field(default_factory=list)
+
+
+def baca_pada(meja: Meja, lingkup: LingkupLangkah) -> b.Pada:
+    """``pada = { kriteria = [...], komponen = [...] }``; left out means all."""
+    isi = meja.anak("pada", wajib=False)
+    if isi is None:
+        return b.Pada(None, None)
+    pada = b.Pada(
+        _pilih(isi, "kriteria", lingkup.kriteria),
+        _pilih(isi, "komponen", (*lingkup.komponen, PAGU)),
+    )
+    isi.selesai()
+    return pada
+
+
+def _pilih(meja: Meja, kunci: str, ada: tuple[str, ...]) -> frozenset[str] | None:
+    if kunci not in meja.isi:
+        return None
+    dipilih = meja.daftar_teks(kunci)
+    for n in dipilih:
+        _harus_ada(meja, kunci, n, ada)
+    return frozenset(dipilih)
+
+
+def _harus_ada(meja: Meja, kunci: str, nama: str, ada: tuple[str, ...]) -> None:
+    if nama not in ada:
+        meja.salah(kunci, f"{kunci} '{nama}' tidak ada.", terdekat(nama, ada))
+
+
+def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah) -> str:
+    """A sentence with ``{names}`` of measures or attributes."""
+    kalimat = meja.teks(kunci, "")
+    for nama in TEMPAT.findall(kalimat):
+        if nama not in s.ATRIBUT:
+            lingkup.ukuran.kenal(meja, kunci, nama)
+    return kalimat
+
+
+def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    dari = meja.teks("dari")
+    per = lingkup.ukuran.kenal(meja, "dari", dari)
+    sel = []
+    for m in meja.daftar("sel"):
+        kriteria, komponen = m.teks("kriteria"), m.teks("komponen", PAGU)
+        _harus_ada(m, "kriteria", kriteria, lingkup.kriteria)
+        _harus_ada(m, "komponen", komponen, (*lingkup.komponen, PAGU))
+        persen = m.nilai_boleh("persen")
+        lingkup.ukuran.bulanan(m, "persen", persen)
+        dasar = m.teks("dasar_hukum", "")
+        sel.append(
+            b.Isian(kriteria, komponen, 100 if persen is None else persen, dasar)
+        )
+        m.selesai()
+    if per == s.HARI and len(sel) > 1:
+        meja.salah("sel", "Ukuran per hari mengisi satu sel saja.", "Pisahkan langkah.")
+    if per not in (s.HARI, s.BULAN):
+        lingkup.ukuran.bulanan(meja, "dari", dari)
+    return {
+        "dari": dari,
+        "sel": tuple(sel),
+        "dasar": _kalimat(meja, "dasar", lingkup),
+        "rincian": _kalimat(meja, "rincian", lingkup),
+    }
+
+
+def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    dari = meja.teks("dari", PAGU)
+    _harus_ada(meja, "dari", dari, (*lingkup.komponen, PAGU))
+    bagian: list[b.Bagian] = []
+    for m in meja.daftar("bagian"):
+        komponen = m.teks("komponen")
+        _harus_ada(m, "komponen", komponen, lingkup.komponen)
+        if komponen in {x.komponen for x in bagian}:
+            m.salah("komponen", f"'{komponen}' mendapat dua bagian.", "Gabungkan.")
+        sisa = m.ya("sisa", False)
+        persen = m.angka_boleh("persen", wajib=not sisa)
+        bagian.append(b.Bagian(komponen, None if sisa else persen or 0))
+        m.selesai()
+    tetap = sum((x.persen or 0 for x in bagian), 0)
+    banyak_sisa = sum(x.persen is None for x in bagian)
+    if banyak_sisa > 1:
+        meja.salah("bagian", "Lebih dari satu bagian mengambil sisa.", "Sisakan satu.")
+    if not banyak_sisa and bagian and tetap != 100:
+        meja.salah(
+            "bagian",
+            f"Bagian berjumlah {tetap} persen, bukan 100.",
+            "Perbaiki persennya, atau beri satu bagian sisa = true.",
+        )
+    if banyak_sisa and tetap >= 100:
+        meja.salah("bagian", "Tidak ada sisa untuk dibagi.", "Kurangi persen lainnya.")
+    kriteria = _pilih(meja, "kriteria", lingkup.kriteria)
+    return {"dari": dari, "kriteria": kriteria, "bagian": tuple(bagian)}
+
+
+def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    dengan = meja.teks("dengan")
+    per = lingkup.ukuran.kenal(meja, "dengan", dengan)
+    if per not in (s.BULAN, s.HARI):
+        lingkup.ukuran.bulanan(meja, "dengan", dengan)
+    return {
+        "pada": baca_pada(meja, lingkup),
+        "dengan": dengan,
+        "rincian": _kalimat(meja, "rincian", lingkup),
+    }
+
+
+def _kurangi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    dengan = meja.teks("dengan")
+    lingkup.ukuran.bulanan(meja, "dengan", dengan)
+    basis = meja.pilihan("basis", ("sisa", "semua", *lingkup.simpanan))
+    return {"pada": baca_pada(meja, lingkup), "dengan": dengan, "basis": basis}
+
+
+def _gerbang(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    akibat = meja.pilihan("akibat", AKIBAT)
+    persen = meja.nilai_boleh("persen", wajib=akibat == "kali")
+    lingkup.ukuran.bulanan(meja, "persen", persen)
+    m = meja.anak("bila")
+    syarat = _syarat(m, lingkup) if m else b.Syarat("", frozenset(), "", None, None)
+    return {
+        "bila": syarat,
+        "akibat": akibat,
+        "persen": 0 if persen is None else persen,
+        "pada": baca_pada(meja, lingkup),
+        "sebab": meja.teks("sebab"),
+    }
+
+
+def _syarat(m: Meja, lingkup: LingkupLangkah) -> b.Syarat:
+    kewajiban, ukuran = m.teks("kewajiban", ""), m.teks("ukuran", "")
+    if bool(kewajiban) == bool(ukuran):
+        m.salah("", "Syarat perlu 'kewajiban' atau 'ukuran'.", "Tulis salah satu.")
+    keadaan = m.daftar_teks("keadaan", wajib=bool(kewajiban))
+    for n in keadaan:
+        if n not in KEADAAN_KEWAJIBAN:
+            m.salah("keadaan", f"'{n}' tidak dikenal.", terdekat(n, KEADAAN_KEWAJIBAN))
+    if ukuran:
+        lingkup.ukuran.bulanan(m, "ukuran", ukuran)
+    kurang, lebih = m.angka_boleh("kurang_dari"), m.angka_boleh("lebih_dari")
+    if ukuran and kurang is None and lebih is None:
+        m.salah("ukuran", "Syarat ukuran tanpa batas.", "Tambahkan kurang_dari = ...")
+    m.selesai()
+    return b.Syarat(kewajiban, frozenset(keadaan), ukuran, kurang, lebih)
+
+
+def _batasi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    maksimal = meja.nilai_boleh("maksimal", wajib=True)
+    if maksimal not in lingkup.simpanan:
+        lingkup.ukuran.bulanan(meja, "maksimal", maksimal)
+    return {"pada": baca_pada(meja, lingkup), "maksimal": maksimal or 0}
+
+
+def _bulatkan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    if "bulat" not in meja.isi:
+        meja.salah(
+            "", "Langkah bulatkan tanpa 'bulat'.", 'Tulis bulat = "setengah_atas".'
+        )
+    return {"pada": baca_pada(meja, lingkup)}
+
+
+def _simpan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    sebagai = meja.teks("sebagai")
+    if sebagai in lingkup.simpanan or sebagai in lingkup.ukuran.per:
+        meja.salah("sebagai", f"Nama '{sebagai}' sudah dipakai.", "Beri nama lain.")
+    lingkup.simpanan.append(sebagai)
+    return {"pada": baca_pada(meja, lingkup), "sebagai": sebagai}
+
+
+Pembaca = Callable[[Meja, LingkupLangkah], dict[str, Any]]
+JENIS: Mapping[str, tuple[type[b.Langkah], Pembaca]] = {
+    "isi": (b.Isi, _isi),
+    "bagi": (b.Bagi, _bagi),
+    "kalikan": (b.Kalikan, _kalikan),
+    "kurangi": (b.Kurangi, _kurangi),
+    "gerbang": (b.Gerbang, _gerbang),
+    "batasi": (b.Batasi, _batasi),
+    "bulatkan": (b.Bulatkan, _bulatkan),
+    "simpan": (b.Simpan, _simpan),
+}
+
+
+def baca_langkah(meja: Meja, lingkup: LingkupLangkah) -> b.Langkah | None:
+    """Read one step, None where even its kind cannot be read."""
+    jenis = meja.pilihan("jenis", JENIS)
+    if meja.isi.get("jenis") not in JENIS:
+        return None
+    kelas, pembaca = JENIS[jenis]
+    langkah = kelas(
+        nama=meja.teks("nama"),
+        jenis=jenis,
+        judul=_kalimat(meja, "judul", lingkup) or meja.teks("judul"),
+        dasar_hukum=meja.teks("dasar_hukum"),
+        jika=baca_saringan(meja, lingkup.ukuran),
+        aktif=meja.ya("aktif", True),
+        bulat=baca_pembulatan(meja),
+        **pembaca(meja, lingkup),
+    )
+    meja.selesai()
+    return langkah

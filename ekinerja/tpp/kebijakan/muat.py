@@ -1,0 +1,275 @@
+"""Load a policy folder, or pick the one in force from a government's folder."""
+
+import tomllib
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ekinerja.tpp.kebijakan import bentuk as b
+from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.baca_langkah import LingkupLangkah, baca_langkah
+from ekinerja.tpp.kebijakan.baca_ukuran import Lingkup, baca_ukuran
+from ekinerja.tpp.kebijakan.bacaan import Kesalahan, KebijakanSalah, Laporan, Meja
+from ekinerja.tpp.kebijakan.letak import Letak
+from ekinerja.tpp.kebijakan.periksa import periksa_langkah
+from ekinerja.tpp.kebijakan.tabel import BerkasTabel
+
+NAMA = "kebijakan.toml"
+ARTI_REKAMAN = ("kejadian", "tanpa_keterangan", "abaikan")
+
+
+def buka_toml(teks: str, berkas: str) -> dict[str, Any]:
+    """Parse TOML with exact decimals.
+
+    Raises:
+        KebijakanSalah: the text is not TOML.
+    """
+    try:
+        return tomllib.loads(teks, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as galat:
+        pesan = str(galat)
+        kata = pesan.partition("at line ")[2].partition(",")[0]
+        baris = int(kata) if kata.isdecimal() else 1
+        raise KebijakanSalah(
+            [Kesalahan(berkas, baris, f"Bukan TOML yang benar: {pesan}.", "Perbaiki.")]
+        ) from galat
+
+
+def muat(folder: Path) -> b.Kebijakan:
+    """Read and check one policy folder.
+
+    Raises:
+        KebijakanSalah: with every fault found, each with file, line and the mend.
+    """
+    laporan = Laporan()
+    berkas = BerkasTabel(folder, laporan)
+    teks = berkas.baca(NAMA)
+    if teks is None:
+        raise KebijakanSalah(
+            [
+                Kesalahan(
+                    str(folder), 1, f"Tidak ada {NAMA}.", "Tunjuk folder kebijakan."
+                )
+            ]
+        )
+    meja = Meja(
+        buka_toml(teks, NAMA),
+        berkas=NAMA,
+        letak=Letak(teks),
+        jalan=(),
+        laporan=laporan,
+    )
+    nama = f"{folder.resolve().parent.name}/{folder.resolve().name}"
+    kebijakan = _baca(meja, nama, berkas)
+    meja.selesai()
+    if laporan.semua:
+        urut = sorted(set(laporan.semua), key=lambda k: (k.berkas, k.baris))
+        raise KebijakanSalah(urut)
+    return kebijakan
+
+
+def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
+    sejak = meja.tanggal("berlaku_sejak", wajib=True) or date.min
+    sampai = meja.tanggal("berlaku_sampai", wajib=False)
+    if sampai is not None and sampai < sejak:
+        meja.salah("berlaku_sampai", "Berakhir sebelum mulai.", "Perbaiki tanggalnya.")
+    for kunci in ("diundangkan", "diperiksa"):
+        meja.tanggal(kunci, wajib=False)
+    aturan = _aturan(meja.anak("aturan"))
+    penilaian = _penilaian(meja.anak("penilaian"))
+    kriteria, komponen = _nama(meja, "kriteria"), _nama(meja, "komponen")
+    lingkup = Lingkup(berkas, kelas=_kelas(meja), izin=penilaian.izin)
+    for sumber, isi in s.SUMBER.items():
+        lingkup.per[sumber] = isi.per
+        lingkup.skala[sumber] = isi.skala
+        lingkup.satuan[sumber] = isi.satuan
+    masukan = _masukan(meja, lingkup)
+    ukuran = tuple(baca_ukuran(m, lingkup) for m in meja.daftar("ukuran"))
+    lingkup_langkah = LingkupLangkah(
+        lingkup, tuple(k.kode for k in kriteria), tuple(k.kode for k in komponen)
+    )
+    pasangan = [(m, baca_langkah(m, lingkup_langkah)) for m in meja.daftar("langkah")]
+    langkah = [(m, x) for m, x in pasangan if x is not None]
+    periksa_langkah(
+        langkah, kriteria=lingkup_langkah.kriteria, komponen=lingkup_langkah.komponen
+    )
+    pagu = meja.teks("pagu")
+    if pagu not in lingkup_langkah.simpanan:
+        lingkup.bulanan(meja, "pagu", pagu)
+    return b.Kebijakan(
+        id=nama,
+        judul=meja.teks("judul"),
+        daerah=meja.teks("daerah"),
+        label_tpp=meja.teks("label_tpp"),
+        berlaku_sejak=sejak,
+        berlaku_sampai=sampai,
+        sidik=berkas.sidik(),
+        potret=meja.pilihan("potret", ("awal", "akhir")),
+        pagu=pagu,
+        aturan=aturan,
+        penilaian=penilaian,
+        kriteria=kriteria,
+        komponen=komponen,
+        masukan=masukan,
+        ukuran=ukuran,
+        langkah=tuple(x for _, x in langkah),
+    )
+
+
+def _kelas(meja: Meja) -> tuple[int, ...]:
+    kelas = meja.ambil("kelas", wajib=True) or []
+    if isinstance(kelas, list) and all(type(n) is int and 1 <= n <= 17 for n in kelas):
+        return tuple(kelas)
+    meja.salah("kelas", "'kelas' bukan daftar kelas 1 sampai 17.", "Tulis [5, 6, 7].")
+    return ()
+
+
+def _nama(meja: Meja, kunci: str) -> tuple[b.Nama, ...]:
+    hasil: list[b.Nama] = []
+    for m in meja.daftar(kunci):
+        kode = m.teks("kode")
+        if kode in {n.kode for n in hasil}:
+            m.salah("kode", f"{kunci} '{kode}' ditulis dua kali.", "Hapus salah satu.")
+        hasil.append(b.Nama(kode, m.teks("nama")))
+        m.selesai()
+    return tuple(hasil)
+
+
+def _aturan(meja: Meja | None) -> b.Aturan:
+    kosong = Meja({}, berkas="", letak=Letak(""), jalan=(), laporan=Laporan())
+    m = meja or kosong
+    minimal = m.anak("menit_minimal_hari") or kosong
+    batas_jam = m.jam("lapor_batas_jam", wajib=True)
+    aturan = b.Aturan(
+        lapor_mundur_hari=m.bulat("lapor_mundur_hari"),
+        lapor_batas_jam=batas_jam or time(23, 59, 59),
+        lapor_saat_jam_kerja=m.ya("lapor_saat_jam_kerja"),
+        wajib_rekaman=m.ya("wajib_rekaman"),
+        menit_minimal_hari={k: minimal.bulat(k) for k in s.NILAI_ATRIBUT["kelompok"]},
+        menit_maksimal_hari=m.bulat("menit_maksimal_hari", minimal=1),
+        tumpang_tindih=m.ya("tumpang_tindih"),
+        setujui_sekaligus_maks=m.bulat("setujui_sekaligus_maks", minimal=1),
+        wajib_rhk=m.ya("wajib_rhk"),
+        bukti_wajib=m.ya("bukti_wajib"),
+        jam_tutup_masuk=m.jam("jam_tutup_masuk", wajib=False),
+        pdm_menghentikan_layanan=m.ya("pdm_menghentikan_layanan"),
+        layanan_kepegawaian=m.daftar_teks("layanan_kepegawaian"),
+    )
+    minimal.selesai()
+    m.selesai()
+    return aturan
+
+
+def _penilaian(meja: Meja | None) -> b.Penilaian:
+    m = meja or Meja({}, berkas="", letak=Letak(""), jalan=(), laporan=Laporan())
+    hasil = b.Penilaian(
+        hitungan=m.pilihan("hitungan", ("detik", "menit_penuh")),
+        toleransi_menit=m.bulat("toleransi_menit"),
+        tanpa_rekaman_masuk=m.pilihan("tanpa_rekaman_masuk", ARTI_REKAMAN),
+        tanpa_rekaman_pulang=m.pilihan("tanpa_rekaman_pulang", ARTI_REKAMAN),
+        izin=m.daftar_teks("izin"),
+        kegiatan_dihitung=m.pilihan("kegiatan_dihitung", ("semua", "ber_rhk")),
+    )
+    m.teks("dasar_hukum")
+    m.selesai()
+    return hasil
+
+
+def _masukan(meja: Meja, lingkup: Lingkup) -> tuple[b.Masukan, ...]:
+    hasil = []
+    for m in meja.daftar("masukan", wajib=False):
+        nama = m.teks("nama")
+        if nama in lingkup.per:
+            m.salah("nama", f"Nama '{nama}' sudah dipakai.", "Beri nama lain.")
+        lingkup.per[nama] = s.BULAN
+        nilai: list[b.NilaiBerlaku] = []
+        for n in m.daftar("nilai"):
+            berlaku = b.NilaiBerlaku(
+                n.tanggal("sejak", wajib=True) or date.min,
+                n.tanggal("sampai", wajib=False),
+                n.angka("nilai"),
+                n.teks("dasar_hukum"),
+            )
+            if nilai and (nilai[-1].sampai or date.max) >= berlaku.sejak:
+                n.salah(
+                    "sejak",
+                    f"Masa berlaku '{nama}' bertindihan.",
+                    "Beri baris sebelumnya 'sampai' sehari sebelum tanggal ini.",
+                )
+            nilai.append(berlaku)
+            n.selesai()
+        hasil.append(b.Masukan(nama, m.teks("judul"), tuple(nilai)))
+        m.selesai()
+    return tuple(hasil)
+
+
+def muat_semua(folder_daerah: Path) -> tuple[b.Kebijakan, ...]:
+    """Every policy of a government, by the date it begins.
+
+    Raises:
+        KebijakanSalah: the faults of all of them, and dates that overlap.
+    """
+    salah: list[Kesalahan] = []
+    hasil: list[b.Kebijakan] = []
+    for folder in sorted(p.parent for p in folder_daerah.glob(f"*/{NAMA}")):
+        try:
+            hasil.append(muat(folder))
+        except KebijakanSalah as galat:
+            salah += [
+                Kesalahan(
+                    f"{folder.name}/{k.berkas}", k.baris, k.kesalahan, k.seharusnya
+                )
+                for k in galat.kesalahan
+            ]
+    hasil.sort(key=lambda k: k.berlaku_sejak)
+    salah += _bertindihan(hasil)
+    if salah:
+        raise KebijakanSalah(salah)
+    return tuple(hasil)
+
+
+def _bertindihan(urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
+    """A later policy ends an open earlier one; an earlier end date must hold."""
+    salah = []
+    for lama, baru in zip(urut, urut[1:], strict=False):
+        tutup = lama.berlaku_sampai
+        if lama.berlaku_sejak == baru.berlaku_sejak or (
+            tutup is not None and tutup >= baru.berlaku_sejak
+        ):
+            salah.append(
+                Kesalahan(
+                    f"{baru.id.split('/')[-1]}/{NAMA}",
+                    1,
+                    f"Masa berlaku bertindihan dengan {lama.id}.",
+                    "Perbaiki berlaku_sejak atau berlaku_sampai salah satunya.",
+                )
+            )
+    return salah
+
+
+def berlaku(folder_daerah: Path, tanggal: date) -> b.Kebijakan:
+    """The policy of a government in force on a date.
+
+    Raises:
+        KebijakanSalah: faults in any policy of the folder, or none in force.
+    """
+    cocok = [
+        k
+        for k in muat_semua(folder_daerah)
+        if k.berlaku_sejak <= tanggal
+        and (k.berlaku_sampai is None or tanggal <= k.berlaku_sampai)
+    ]
+    if not cocok:
+        raise KebijakanSalah(
+            [
+                Kesalahan(
+                    str(folder_daerah),
+                    1,
+                    f"Tidak ada kebijakan yang berlaku pada {tanggal:%d-%m-%Y}.",
+                    "Tambahkan folder kebijakan untuk tanggal itu.",
+                )
+            ]
+        )
+    return cocok[-1]

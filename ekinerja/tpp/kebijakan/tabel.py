@@ -1,0 +1,211 @@
+"""Tables of a policy: rows in the file itself or a CSV beside it."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from ekinerja.tpp.kebijakan.bacaan import (
+    Kesalahan,
+    Laporan,
+    Meja,
+    sebagai_angka,
+    terdekat,
+)
+from ekinerja.tpp.kebijakan.bentuk import Nilai
+
+SEMUA = "*"
+Isi = dict[tuple[Any, ...], Nilai]
+
+
+@dataclass(slots=True)
+class BerkasTabel:
+    """The files of one policy: reads each once and remembers its hash."""
+
+    folder: Path
+    laporan: Laporan
+    teks: dict[str, str] = field(default_factory=dict)
+
+    def baca(self, nama: str) -> str | None:
+        """The text of a file of the policy, or of ``nasional/``; None if missing."""
+        if nama not in self.teks:
+            akar = self.folder
+            if nama.startswith("nasional/"):
+                akar = self.folder.parent.parent
+            jalan = (akar / nama).resolve()
+            if not jalan.is_relative_to(akar.resolve()) or not jalan.is_file():
+                return None
+            self.teks[nama] = jalan.read_text(encoding="utf-8")
+        return self.teks[nama]
+
+    def sidik(self) -> str:
+        """sha256 over the names and contents of everything read, in name order."""
+        ringkas = hashlib.sha256()
+        for nama, isi in sorted(self.teks.items()):
+            ringkas.update(f"{nama}\0{len(isi.encode())}\0{isi}".encode())
+        return ringkas.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """One row: the key (with ``*``), its value and where it stands."""
+
+    kunci: tuple[Any, ...]
+    nilai: Nilai
+    berkas: str
+    nomor: int
+
+
+def baca_tabel(
+    meja: Meja,
+    *,
+    berkas: BerkasTabel,
+    ranah: Mapping[str, tuple[Any, ...]],
+    lengkap: bool,
+) -> Isi:
+    """Rows by key. ``*`` stands for every value; the row with fewer of them wins.
+
+    Args:
+        ranah: key -> every value it may take (empty where that is open).
+        lengkap: whether every combination must have its row.
+    """
+    nama = meja.teks("berkas", "")
+    if nama:
+        baris = _dari_csv(meja, nama, berkas, ranah)
+    else:
+        baris = _dari_isi(meja, ranah)
+    return _rentangkan(meja, baris, ranah, lengkap=lengkap, laporan=berkas.laporan)
+
+
+def _dari_isi(meja: Meja, ranah: Mapping[str, tuple[Any, ...]]) -> list[_Baris]:
+    hasil = []
+    for m in meja.daftar("isi"):
+        kunci = []
+        for n, boleh in ranah.items():
+            nilai = m.ambil(n, wajib=True)
+            if boleh and nilai is not None and nilai not in (*boleh, SEMUA):
+                m.salah(
+                    n,
+                    f"{n} '{nilai}' tidak ada.",
+                    terdekat(str(nilai), map(str, boleh)),
+                )
+            kunci.append(nilai)
+        isi = m.nilai_boleh("nilai", wajib=True)
+        m.selesai()
+        if isi is not None:
+            nomor = m.nomor_baris()
+            hasil.append(_Baris(tuple(kunci), isi, m.berkas, nomor))
+    return hasil
+
+
+def _dari_csv(
+    meja: Meja, nama: str, berkas: BerkasTabel, ranah: Mapping[str, tuple[Any, ...]]
+) -> list[_Baris]:
+    kolom = meja.teks("kolom")
+    teks = berkas.baca(nama)
+    if teks is None:
+        meja.salah(
+            "berkas", f"Berkas {nama} tidak ada.", "Buat berkas itu di folder ini."
+        )
+        return []
+    pembaca = csv.DictReader(io.StringIO(teks))
+    ada = pembaca.fieldnames or []
+    hilang = [n for n in (*ranah, kolom) if n not in ada]
+    for n in hilang:
+        meja.salah("berkas", f"{nama} tidak punya kolom '{n}'.", terdekat(n, ada))
+    if hilang:
+        return []
+    hasil = []
+    for sel in pembaca:
+        kunci = tuple(_kunci(n, sel[n] or "") for n in ranah)
+        nilai = _angka(sel[kolom] or "")
+        nomor = pembaca.line_num
+        if nilai is None:
+            _catat(
+                berkas.laporan,
+                nama,
+                nomor,
+                f"'{sel[kolom]}' bukan angka.",
+                "Mis. 1200.5",
+            )
+            continue
+        for (n, boleh), k in zip(ranah.items(), kunci, strict=True):
+            if boleh and n != "kelas" and k not in (*boleh, SEMUA):
+                _catat(
+                    berkas.laporan,
+                    nama,
+                    nomor,
+                    f"{n} '{k}' tidak ada.",
+                    terdekat(str(k), map(str, boleh)),
+                )
+        hasil.append(_Baris(kunci, nilai, nama, nomor))
+    return hasil
+
+
+def _catat(laporan: Laporan, nama: str, nomor: int, salah: str, tulis: str) -> None:
+    laporan.semua.append(Kesalahan(nama, nomor, salah, tulis))
+
+
+def _kunci(nama: str, teks: str) -> Any:
+    teks = teks.strip()
+    return int(teks) if nama == "kelas" and teks.isdecimal() else teks
+
+
+def _angka(teks: str) -> Nilai | None:
+    try:
+        return sebagai_angka(Decimal(teks.strip()))
+    except InvalidOperation:
+        return None
+
+
+def _rentangkan(
+    meja: Meja,
+    baris: list[_Baris],
+    ranah: Mapping[str, tuple[Any, ...]],
+    *,
+    lengkap: bool,
+    laporan: Laporan,
+) -> Isi:
+    """Write every ``*`` out and look for rows said twice and combinations missing."""
+    isi: Isi = {}
+    pemilik: dict[tuple[Any, ...], tuple[int, _Baris]] = {}
+    for b in baris:
+        bintang = sum(k == SEMUA for k in b.kunci)
+        pilihan = [
+            boleh if k == SEMUA and boleh else (k,)
+            for k, boleh in zip(b.kunci, ranah.values(), strict=True)
+        ]
+        for kunci in product(*pilihan):
+            lama = pemilik.get(kunci)
+            if lama is not None and lama[0] == bintang:
+                _catat(
+                    laporan,
+                    b.berkas,
+                    b.nomor,
+                    f"Baris untuk {_sebut(ranah, kunci)} ada dua (baris {lama[1].nomor}).",
+                    "Hapus salah satunya.",
+                )
+            elif lama is None or bintang < lama[0]:
+                pemilik[kunci] = (bintang, b)
+                isi[kunci] = b.nilai
+    if lengkap and all(ranah.values()) and baris:
+        hilang = [k for k in product(*ranah.values()) if k not in isi]
+        for kunci in hilang[:5]:
+            lagi = f" (dan {len(hilang) - 5} lagi)" if len(hilang) > 5 else ""
+            meja.salah(
+                "berkas" if "berkas" in meja.isi else "isi",
+                f"Belum ada baris untuk {_sebut(ranah, kunci)}{lagi}.",
+                "Tambahkan barisnya, atau beri 'selainnya'.",
+            )
+            if lagi:
+                break
+    return isi
+
+
+def _sebut(ranah: Mapping[str, Any], kunci: tuple[Any, ...]) -> str:
+    return ", ".join(f"{n} {k}" for n, k in zip(ranah, kunci, strict=True))

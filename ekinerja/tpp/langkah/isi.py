@@ -1,0 +1,158 @@
+"""``isi``: fill cells from a measure in rupiah; ``bagi``: split them into components."""
+
+from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
+from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.bentuk import Angka, Bagi, Isi
+from ekinerja.tpp.langkah.hari import baris_hari
+from ekinerja.tpp.langkah.sekitar import (
+    Sekitar,
+    Tindakan,
+    baris,
+    bulat,
+    sel_baris,
+    selisih,
+    susun_kalimat,
+    tulis_persen,
+)
+from ekinerja.tpp.orang import Orang
+from ekinerja.tpp.penjelasan import Baris
+from ekinerja.tpp.penjelasan import Sel as SelBaris
+from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.uang import bulat_setengah_ke_atas, rupiah
+
+
+def susun_isi(langkah: Isi, sekitar: Sekitar) -> Tindakan:
+    """Fill from one number of the month, or from a number of every day."""
+    if sekitar.ukuran.per[langkah.dari] == s.HARI:
+        return _harian(langkah, sekitar)
+    judul = susun_kalimat(langkah.judul, sekitar)
+    dasar = susun_kalimat(langkah.dasar, sekitar)
+    nilai = sekitar.ukuran.angka(langkah.dari)
+    persen = [(i, sekitar.ukuran.angka(i.persen)) for i in langkah.sel]
+    nama = sekitar.nama_kriteria
+
+    def isi(o: Orang, buku: Buku) -> Ubahan:
+        pokok = nilai(o)
+        baru: dict[Sel, Angka] = {}
+        anak: dict[str, list[Baris]] = {}
+        for i, tarif in persen:
+            p = tarif(o)
+            kunci = (i.kriteria, i.komponen)
+            lama = baru.get(kunci, buku.sel.get(kunci, 0))
+            tambahan = bulat(tepat(rapi(pokok * p), 100), langkah.bulat)
+            baru[kunci] = lama + tambahan
+            beda = selisih(lama, baru[kunci])
+            if beda:
+                anak.setdefault(i.komponen, []).append(
+                    baris(
+                        langkah,
+                        nama[i.kriteria],
+                        beda,
+                        dasar_hukum=i.dasar_hukum or langkah.dasar_hukum,
+                        dasar=rupiah(bulat_setengah_ke_atas(pokok)),
+                        tarif=tulis_persen(p),
+                    )
+                )
+        garis = []
+        for komponen, kunci_komponen in per_komponen(baru).items():
+            sel = sel_baris(kunci_komponen, buku, baru)
+            if sel:
+                garis.append(
+                    baris(
+                        langkah,
+                        judul(o, 0),
+                        sum(x.nilai for x in sel),
+                        dasar=dasar(o, 0),
+                        sel=tuple(sel),
+                        anak=tuple(anak[komponen]),
+                    )
+                )
+        return Ubahan(sel=baru, baris=tuple(garis))
+
+    return isi
+
+
+def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
+    """Every day's own amount, summed; the children are the days."""
+    satu = langkah.sel[0]
+    kunci = (satu.kriteria, satu.komponen)
+    persen = sekitar.ukuran.angka(satu.persen)
+    judul = susun_kalimat(langkah.judul, sekitar)
+    rincian = susun_kalimat(langkah.rincian, sekitar)
+    dasar = susun_kalimat(langkah.dasar, sekitar)
+    dari = langkah.dari
+
+    def isi(o: Orang, buku: Buku) -> Ubahan:
+        p = persen(o)
+        nilai = o.kolom[dari]
+        if p != 100:
+            nilai = [tepat(rapi(v * p), 100) for v in nilai]
+        lama = buku.sel.get(kunci, 0)
+        baru = lama + bulat(rapi(sum(nilai)), langkah.bulat)
+        beda = selisih(lama, baru)
+        anak = baris_hari(
+            langkah,
+            o,
+            jumlah=beda,
+            bobot=nilai,
+            dasar=lambda n: dasar(o, n),
+            tarif=lambda _: "",
+            rincian=lambda n: rincian(o, n),
+        )
+        if not anak and not beda:
+            return Ubahan(sel={kunci: baru})
+        sel = (SelBaris(*kunci, beda),)
+        garis = baris(langkah, judul(o, 0), beda, sel=sel, anak=anak)
+        return Ubahan(sel={kunci: baru}, baris=(garis,))
+
+    return isi
+
+
+def susun_bagi(langkah: Bagi, sekitar: Sekitar) -> Tindakan:
+    """Split criterion by criterion; the remainder part takes what rounding leaves."""
+    judul = susun_kalimat(langkah.judul, sekitar)
+    tetap = [(x.komponen, x.persen) for x in langkah.bagian if x.persen is not None]
+    sisa = [x.komponen for x in langkah.bagian if x.persen is None]
+    sisa_persen = 100 - sum((p for _, p in tetap), 0)
+    # Without a stated remainder the last part takes it, so that nothing is lost.
+    penerima = sisa[0] if sisa else tetap[-1][0]
+    persen = {**dict(tetap), **dict.fromkeys(sisa, sisa_persen)}
+
+    def bagi(o: Orang, buku: Buku) -> Ubahan:
+        baru: dict[Sel, Angka] = {}
+        asal = [
+            k
+            for k in buku.sel
+            if k[1] == langkah.dari
+            and (langkah.kriteria is None or k[0] in langkah.kriteria)
+        ]
+        for kriteria, dari in asal:
+            habis = buku.sel[kriteria, dari]
+            baru[kriteria, dari] = 0
+            for komponen, p in tetap:
+                if komponen == penerima:
+                    continue
+                bagian = bulat(
+                    tepat(rapi(buku.sel[kriteria, dari] * p), 100), langkah.bulat
+                )
+                baru[kriteria, komponen] = (
+                    buku.sel.get((kriteria, komponen), 0) + bagian
+                )
+                habis -= bagian
+            baru[kriteria, penerima] = buku.sel.get((kriteria, penerima), 0) + habis
+        semua = sum(bulat_setengah_ke_atas(buku.sel[k]) for k in asal)
+        garis = []
+        for komponen, kunci in per_komponen(baru).items():
+            sel = sel_baris(kunci, buku, baru)
+            if not sel:
+                continue
+            if komponen == langkah.dari:
+                uraian, isi = judul(o, 0), {}
+            else:
+                uraian = f"Bagian {sekitar.nama_komponen[komponen].lower()}"
+                isi = {"dasar": rupiah(semua), "tarif": tulis_persen(persen[komponen])}
+            nilai = sum(x.nilai for x in sel)
+            garis.append(baris(langkah, uraian, nilai, sel=tuple(sel), **isi))
+        return Ubahan(sel=baru, baris=tuple(garis))
+
+    return bagi

@@ -1,0 +1,115 @@
+"""``kurangi``: take a measure in percent of a declared basis away."""
+
+from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
+from ekinerja.tpp.kebijakan.bentuk import Angka, Kurangi
+from ekinerja.tpp.langkah.sekitar import (
+    Sekitar,
+    Tindakan,
+    baris,
+    bulat,
+    sel_baris,
+    susun_kalimat,
+    tulis_persen,
+)
+from ekinerja.tpp.orang import Orang, Poin
+from ekinerja.tpp.penjelasan import Baris
+from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.uang import bulat_setengah_ke_atas, rupiah
+
+
+def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
+    """Deduct, never below zero; the events behind the measure are the children."""
+    judul = susun_kalimat(langkah.judul, sekitar)
+    persen = sekitar.ukuran.angka(langkah.dengan)
+
+    def kurangi(o: Orang, buku: Buku) -> Ubahan:
+        p = persen(o)
+        kunci = buku.kena(langkah.pada)
+        if not p:
+            return Ubahan()
+        basis = _basis(langkah, kunci, buku)
+        baru: dict[Sel, Angka] = {}
+        for k in kunci:
+            sisa = bulat(buku.sel[k] - tepat(rapi(basis[k] * p), 100), langkah.bulat)
+            baru[k] = max(sisa, 0)
+        garis = []
+        poin = o.poin.get(langkah.dengan, [])
+        for bersama in per_komponen(baru).values():
+            sel = sel_baris(bersama, buku, baru)
+            if not sel:
+                continue
+            dasar = rapi(sum(basis[k] for k in bersama))
+            nilai = sum(x.nilai for x in sel)
+            garis.append(
+                baris(
+                    langkah,
+                    judul(o, 0),
+                    nilai,
+                    dasar=rupiah(bulat_setengah_ke_atas(dasar)),
+                    tarif=tulis_persen(p),
+                    sel=tuple(sel),
+                    anak=_anak(langkah, o, poin, nilai=nilai, dasar=dasar, persen=p),
+                )
+            )
+        return Ubahan(sel=baru, baris=tuple(garis))
+
+    return kurangi
+
+
+def _basis(langkah: Kurangi, kunci: list[Sel], buku: Buku) -> dict[Sel, Angka]:
+    """What each touched cell is charged on.
+
+    A basis beyond the touched cells (the whole, a saved sum) is charged to them in
+    proportion to what they hold.
+    """
+    if langkah.basis == "sisa":
+        return {k: buku.sel[k] for k in kunci}
+    isi = buku.sel if langkah.basis == "semua" else buku.simpanan[langkah.basis]
+    if set(isi) == set(kunci):
+        return {k: isi[k] for k in kunci}
+    jumlah, semua = sum(isi.values()), sum(buku.sel[k] for k in kunci)
+    if not semua:
+        return dict.fromkeys(kunci, 0)
+    return {k: tepat(rapi(jumlah * buku.sel[k]), rapi(semua)) for k in kunci}
+
+
+def _anak(
+    langkah: Kurangi,
+    o: Orang,
+    poin: list[Poin],
+    *,
+    nilai: int,
+    dasar: Angka,
+    persen: Angka,
+) -> tuple[Baris, ...]:
+    """The events, then the cap and the rounding where they bite."""
+    if not poin:
+        return ()
+    teks_dasar = rupiah(bulat_setengah_ke_atas(dasar))
+    anak = []
+    for p in poin:
+        k = p.kejadian
+        anak.append(
+            Baris(
+                langkah.nama,
+                k.uraian,
+                p.dasar_hukum,
+                teks_dasar,
+                tulis_persen(p.nilai),
+                k.banyak,
+                -bulat_setengah_ke_atas(tepat(rapi(dasar * p.nilai), 100)),
+                k.fakta,
+                o.hari[k.indeks].tanggal,
+            )
+        )
+    lebih = sum(p.nilai for p in poin) - persen
+    if lebih > 0:
+        batas = bulat_setengah_ke_atas(tepat(rapi(dasar * lebih), 100))
+        uraian = f"Batas {tulis_persen(persen)}"
+        anak.append(baris(langkah, uraian, batas, dasar=teks_dasar))
+    beda = nilai - sum(a.nilai for a in anak)
+    if beda:
+        # More than a rupiah an event is not rounding: the cells held less.
+        kata = "Pembulatan" if abs(beda) <= len(anak) + 1 else "Tidak kurang dari nol"
+        anak.append(baris(langkah, kata, beda))
+    return tuple(anak)

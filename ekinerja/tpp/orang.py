@@ -1,0 +1,65 @@
+"""One person's month laid out in columns, ready for measures and steps."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ekinerja.tpp.fakta import Fakta, Hari
+
+
+class Kejadian(NamedTuple):
+    """Something a day came to mean under the policy.
+
+    ``besar`` is in seconds for kinds that have a length, else 0.
+    """
+
+    jenis: str
+    indeks: int  # of the day in Orang.hari
+    besar: int
+    uraian: str
+    banyak: str
+    fakta: tuple[str, ...]
+
+
+class HariDinilai(NamedTuple):
+    """A duty day and what it counts as: hadir, izin, tanpa_keterangan or belum.
+
+    ``masuk`` is the arrival that counts, in seconds since midnight.
+    """
+
+    hari: Hari
+    sebutan: str  # "Sel 8 Sep"
+    tanggal: str  # "2026-09-08"
+    keadaan: str
+    masuk: int | None
+    pulang: int | None
+    terlambat: int
+    pulang_cepat: int
+
+
+class Poin(NamedTuple):
+    """One event with the rate it was given."""
+
+    kejadian: Kejadian
+    nilai: Any
+    judul: str
+    dasar_hukum: str
+
+
+@dataclass(slots=True)
+class Orang:
+    """Columns by name; those of the month hold one value.
+
+    ``banyak`` and ``indeks`` are by thing: how many there are, and the day of each.
+    ``rinci`` keeps a summarised measure's values before summing, ``poin`` its events.
+    """
+
+    fakta: Fakta
+    atribut: dict[str, Any]
+    hari: list[HariDinilai]
+    kejadian: list[Kejadian]
+    kegiatan_hari: list[list[Any]]
+    kolom: dict[str, list[Any]]
+    banyak: dict[str, int]
+    indeks: dict[str, list[int]]
+    rinci: dict[str, list[Any]] = field(default_factory=dict)
+    poin: dict[str, list[Poin]] = field(default_factory=dict)

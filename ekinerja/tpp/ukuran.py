@@ -1,0 +1,327 @@
+"""Measures compiled to functions over columns.
+
+A column is a list: one value for the month, or one a day, target or activity. Values
+are ``int`` where whole and ``Fraction`` otherwise; never a float.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ekinerja.tpp.kebijakan import bentuk as b
+from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.orang import Kejadian, Orang, Poin
+from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
+
+Kolom = list[Any]
+Fungsi = Callable[[Orang], Kolom]
+Jalan = Callable[[Orang], None]
+
+
+def tepat(a: b.Angka, pembagi: b.Angka) -> b.Angka:
+    """a / b exactly, as int where it is whole."""
+    if isinstance(a, int) and isinstance(pembagi, int):
+        utuh, sisa = divmod(a, pembagi)
+        return Fraction(a, pembagi) if sisa else utuh
+    return rapi(Fraction(a) / pembagi)
+
+
+def rapi(nilai: b.Angka) -> b.Angka:
+    """A Fraction that is whole becomes int."""
+    if isinstance(nilai, Fraction) and nilai.denominator == 1:
+        return nilai.numerator
+    return nilai
+
+
+def bulatkan(nilai: b.Angka, cara: b.Pembulatan) -> b.Angka:
+    """Round as declared. Halves go away from zero; "potong" goes towards it."""
+    if isinstance(nilai, int) and cara.digit >= 0:
+        return nilai
+    skala = Fraction(10) ** cara.digit
+    besar = Fraction(nilai) * skala
+    if cara.cara == "setengah_atas":
+        utuh = (2 * abs(besar.numerator) + besar.denominator) // (2 * besar.denominator)
+        utuh = utuh if besar >= 0 else -utuh
+    elif cara.cara == "potong":
+        utuh = abs(besar.numerator) // besar.denominator
+        utuh = utuh if besar >= 0 else -utuh
+    else:
+        utuh = besar.numerator // besar.denominator
+    return rapi(utuh / skala)
+
+
+@dataclass(slots=True)
+class Lingkungan:
+    """What is known while a policy is compiled: what each name stands on."""
+
+    kebijakan: b.Kebijakan
+    per: dict[str, str]
+
+    def ambil(self, nilai: b.Nilai, per: str) -> Fungsi:
+        """A function giving ``nilai`` as a column on ``per``."""
+        if not isinstance(nilai, str):
+            return lambda o: [nilai] * o.banyak[per]
+        nama, asal = nilai, self.per[nilai]
+        if asal == per:
+            return lambda o: o.kolom[nama]
+        if asal == s.BULAN:
+            return lambda o: o.kolom[nama] * o.banyak[per]
+
+        def dari_hari(o: Orang) -> Kolom:
+            kolom = o.kolom[nama]
+            return [kolom[i] for i in o.indeks[per]]
+
+        return dari_hari
+
+    def angka(self, nilai: b.Nilai) -> Callable[[Orang], b.Angka]:
+        """A function giving ``nilai`` as the one number of the month."""
+        if isinstance(nilai, str):
+            nama = nilai
+            return lambda o: o.kolom[nama][0]  # type: ignore[no-any-return]
+        tetap = nilai
+        return lambda _: tetap
+
+
+def susun_ukuran(ukuran: b.Ukuran, sekitar: Lingkungan) -> Jalan:
+    """Compile one measure; the function writes its column into the person."""
+    match ukuran:
+        case b.Poin():
+            hitung = _poin(ukuran)
+        case b.Rasio():
+            hitung = _rasio(ukuran, sekitar)
+        case b.Lapis():
+            hitung = _lapis(ukuran, sekitar)
+        case b.Tabel():
+            hitung = _tabel(ukuran, sekitar)
+        case b.Gabung():
+            hitung = _gabung(ukuran, sekitar)
+        case _:  # pragma: no cover - the loader knows five kinds
+            raise TypeError(ukuran)
+    hitung = _bersyarat(ukuran, hitung, sekitar)
+    hitung = _berbatas(ukuran, hitung, sekitar)
+    sekitar.per[ukuran.nama] = ukuran.ke if ukuran.rangkum else ukuran.per
+    return _simpan(ukuran, hitung)
+
+
+def lolos(saringan: b.Saringan, o: Orang) -> bool:
+    """Whether a person passes ``jika``."""
+    return all(o.atribut[atribut] in boleh for atribut, boleh in saringan)
+
+
+def _bersyarat(ukuran: b.Ukuran, hitung: Fungsi, sekitar: Lingkungan) -> Fungsi:
+    if not ukuran.jika:
+        return hitung
+    lain = sekitar.ambil(ukuran.selainnya or 0, ukuran.per)
+    return lambda o: hitung(o) if lolos(ukuran.jika, o) else lain(o)
+
+
+def _berbatas(ukuran: b.Ukuran, hitung: Fungsi, sekitar: Lingkungan) -> Fungsi:
+    """Rounding, then the cap and the floor, on every value."""
+    cara, atas, bawah = ukuran.bulat, ukuran.maksimal, ukuran.minimal
+    if cara is not None:
+        tanpa_bulat, cara_pasti = hitung, cara
+        hitung = lambda o: [bulatkan(v, cara_pasti) for v in tanpa_bulat(o)]  # noqa: E731
+    if atas is not None:
+        tanpa_atas, paling = hitung, sekitar.angka(atas)
+
+        def berpuncak(o: Orang) -> Kolom:
+            batas = paling(o)
+            return [v if v <= batas else batas for v in tanpa_atas(o)]
+
+        hitung = berpuncak
+    if bawah is not None:
+        tanpa_bawah, sedikitnya = hitung, sekitar.angka(bawah)
+
+        def berdasar(o: Orang) -> Kolom:
+            batas = sedikitnya(o)
+            return [v if v >= batas else batas for v in tanpa_bawah(o)]
+
+        hitung = berdasar
+    return hitung
+
+
+def _simpan(ukuran: b.Ukuran, hitung: Fungsi) -> Jalan:
+    nama = ukuran.nama
+    if not ukuran.rangkum:
+
+        def tulis(o: Orang) -> None:
+            o.kolom[nama] = hitung(o)
+
+        return tulis
+    ringkas = _perangkum(ukuran.rangkum, ukuran.bila_kosong)
+    per, ke_hari = ukuran.per, ukuran.ke == s.HARI and ukuran.per != s.HARI
+
+    def rangkum(o: Orang) -> None:
+        o.rinci[nama] = kolom = hitung(o)
+        if not ke_hari:
+            o.kolom[nama] = [ringkas(kolom)]
+            return
+        hari: list[Kolom] = [[] for _ in o.hari]
+        for i, nilai in zip(o.indeks[per], kolom, strict=True):
+            hari[i].append(nilai)
+        o.kolom[nama] = [ringkas(isi) for isi in hari]
+
+    return rangkum
+
+
+def _perangkum(cara: str, bila_kosong: b.Angka | None) -> Callable[[Kolom], b.Angka]:
+    kosong = 0 if bila_kosong is None else bila_kosong
+    fungsi: Mapping[str, Callable[[Kolom], b.Angka]] = {
+        "jumlah": lambda isi: rapi(sum(isi)),
+        "rata": lambda isi: tepat(sum(isi), len(isi)),
+        "hitung": lambda isi: sum(v != 0 for v in isi),
+        "terbesar": max,
+        "terkecil": min,
+    }
+    ringkas = fungsi[cara]
+    return lambda isi: ringkas(isi) if isi else kosong
+
+
+def _rasio(ukuran: b.Rasio, sekitar: Lingkungan) -> Fungsi:
+    a, pembagi = (
+        sekitar.ambil(ukuran.a, ukuran.per),
+        sekitar.ambil(ukuran.b, ukuran.per),
+    )
+    kali, nol = ukuran.kali, ukuran.bila_nol
+    return lambda o: [
+        tepat(x * kali, y) if y else nol for x, y in zip(a(o), pembagi(o), strict=True)
+    ]
+
+
+def susun_pita(lapis: b.Pitapita) -> Callable[[b.Angka], int]:
+    """A function giving the number of the band a value falls in."""
+    batas = [p.batas for p in lapis.pita[:-1]]
+    cari = bisect_left if lapis.termasuk else bisect_right
+    return lambda x: cari(batas, x)  # type: ignore[arg-type]
+
+
+def nilai_pita(lapis: b.Pitapita, nomor: int, x: b.Angka) -> b.Angka:
+    """The value at ``x`` in a band of numbers, with its change a started minute."""
+    pita = lapis.pita[nomor]
+    assert not isinstance(pita.nilai, str)  # noqa: S101 - callers split these off
+    if not pita.per_menit:
+        return pita.nilai
+    awal = lapis.pita[nomor - 1].batas if nomor else 0
+    menit = -((x - (awal or 0)) // -60)
+    return rapi(pita.nilai + pita.per_menit * menit)
+
+
+def _lapis(ukuran: b.Lapis, sekitar: Lingkungan) -> Fungsi:
+    lapis, per = ukuran.lapis, ukuran.per
+    ambil, nomor = sekitar.ambil(ukuran.dari, per), susun_pita(lapis)
+    kosong = 0 if ukuran.bila_kosong is None else ukuran.bila_kosong
+    if not any(isinstance(p.nilai, str) or p.per_menit for p in lapis.pita):
+        tetap = [p.nilai for p in lapis.pita]
+        return lambda o: [kosong if x is None else tetap[nomor(x)] for x in ambil(o)]
+    rujuk = {
+        n: sekitar.ambil(p.nilai, per)
+        for n, p in enumerate(lapis.pita)
+        if isinstance(p.nilai, str)
+    }
+
+    def hitung(o: Orang) -> Kolom:
+        kolom = {n: f(o) for n, f in rujuk.items()}
+        hasil: Kolom = []
+        for i, x in enumerate(ambil(o)):
+            if x is None:
+                hasil.append(kosong)
+                continue
+            n = nomor(x)
+            hasil.append(kolom[n][i] if n in kolom else nilai_pita(lapis, n, x))
+        return hasil
+
+    return hitung
+
+
+def _tabel(ukuran: b.Tabel, sekitar: Lingkungan) -> Fungsi:
+    per = ukuran.per
+    kunci = [sekitar.ambil(n, per) for n in ukuran.kunci]
+    isi, selainnya = ukuran.isi, ukuran.selainnya
+    nama_rujuk = {v for v in (*isi.values(), selainnya) if isinstance(v, str)}
+    rujuk = {n: sekitar.ambil(n, per) for n in nama_rujuk}
+
+    def hitung(o: Orang) -> Kolom:
+        kolom = {n: f(o) for n, f in rujuk.items()}
+        hasil: Kolom = []
+        for i, k in enumerate(zip(*[f(o) for f in kunci], strict=True)):
+            nilai = isi.get(k, selainnya)
+            if nilai is None:
+                raise TidakTerhitung(_tanpa_baris(ukuran, k, sekitar.kebijakan.id))
+            hasil.append(kolom[nilai][i] if isinstance(nilai, str) else nilai)
+        return hasil
+
+    return hitung
+
+
+def _tanpa_baris(ukuran: b.Tabel, kunci: tuple[Any, ...], kebijakan: str) -> Masalah:
+    sebut = ", ".join(f"{n} {k}" for n, k in zip(ukuran.kunci, kunci, strict=True))
+    tempat = ukuran.berkas or f"ukuran {ukuran.nama}"
+    return Masalah(
+        "tabel_tanpa_baris",
+        f"{sebut[:1].upper()}{sebut[1:]} belum ada di {tempat} ({kebijakan}). "
+        "Tambahkan barisnya, atau perbaiki data jabatan pegawai ini.",
+    )
+
+
+def _gabung(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
+    per, bagi, konstanta = ukuran.per, ukuran.bagi, ukuran.konstanta
+    if ukuran.kali:
+        faktor = [sekitar.ambil(n, per) for n in ukuran.kali]
+
+        def kali(o: Orang) -> Kolom:
+            hasil = faktor[0](o)
+            for f in faktor[1:]:
+                hasil = [x * y for x, y in zip(hasil, f(o), strict=True)]
+            return [rapi(konstanta + tepat(x, bagi)) for x in hasil]
+
+        return kali
+    suku = [(sekitar.ambil(nama, per), bobot) for nama, bobot in ukuran.tambah]
+
+    def tambah(o: Orang) -> Kolom:
+        hasil: Kolom = [konstanta] * o.banyak[per]
+        for f, bobot in suku:
+            hasil = [x + bobot * y for x, y in zip(hasil, f(o), strict=True)]
+        return [tepat(x, bagi) for x in hasil]
+
+    return tambah
+
+
+def _poin(ukuran: b.Poin) -> Fungsi:
+    """Rate every event; the events themselves stay in ``Orang.poin``."""
+    tarif: dict[str, list[tuple[b.Tarif, Callable[[Kejadian], tuple[Any, str]]]]] = {}
+    for t in ukuran.tarif:
+        tarif.setdefault(t.kejadian, []).append((t, _penilai(t)))
+    nama, per_hari = ukuran.nama, ukuran.per == s.HARI
+
+    def hitung(o: Orang) -> Kolom:
+        poin = []
+        jumlah: Kolom = [0] * (len(o.hari) if per_hari else 1)
+        for k in o.kejadian:
+            for t, menilai in tarif.get(k.jenis, ()):
+                if t.jika and not lolos(t.jika, o):
+                    continue
+                nilai, dasar = menilai(k)
+                if nilai:
+                    poin.append(Poin(k, nilai, t.judul, dasar))
+                    jumlah[k.indeks if per_hari else 0] += nilai
+        o.poin[nama] = poin
+        return jumlah
+
+    return hitung
+
+
+def _penilai(t: b.Tarif) -> Callable[[Kejadian], tuple[Any, str]]:
+    """The rate of an event and the article it stands in."""
+    if t.lapis is None:
+        tetap = (t.nilai, t.dasar_hukum)
+        return lambda _: tetap
+    lapis, nomor = t.lapis, susun_pita(t.lapis)
+    dasar = [p.dasar_hukum or t.dasar_hukum for p in lapis.pita]
+
+    def menilai(k: Kejadian) -> tuple[Any, str]:
+        n = nomor(k.besar)
+        return nilai_pita(lapis, n, k.besar), dasar[n]
+
+    return menilai

@@ -99,7 +99,7 @@ def impor_rekaman(
     """
     if not baris:
         return HasilImpor(tersimpan=0, sudah_ada=0, ditolak=())
-    bahan = _bahan_impor(baris)
+    bahan = _bahan_impor(baris, now=now)
     baru: list[Rekaman] = []
     ditolak: list[rules.BarisDitolak] = []
     sudah_ada = 0
@@ -142,6 +142,11 @@ class _BahanImpor:
                 f"Pegawai nomor {butir.pegawai_id} tidak dikenal. "
                 "Cocokkan nomor pada mesin dengan data pegawai."
             )
+        if butir.waktu_at.tzinfo is None:
+            raise rules.RekamanDitolak(
+                f"Waktu {butir.waktu_at:%d-%m-%Y %H.%M.%S} tanpa zona. "
+                "Sertakan zona tempat mesin berdiri."
+            )
         p = self._penempatan_pada(butir)
         zona = p.zona if p else self.zona_pemda
         tanggal = tanggal_lokal(butir.waktu_at, zona)
@@ -174,10 +179,10 @@ class _BahanImpor:
         return None
 
 
-def _bahan_impor(baris: Sequence[RekamanBaru]) -> _BahanImpor:
+def _bahan_impor(baris: Sequence[RekamanBaru], *, now: datetime) -> _BahanImpor:
     pegawai_ids = {butir.pegawai_id for butir in baris}
-    sejak = tanggal_lokal(min(butir.waktu_at for butir in baris), "WIB")
-    sampai = tanggal_lokal(max(butir.waktu_at for butir in baris), "WIT")
+    waktu = [butir.waktu_at for butir in baris if butir.waktu_at.tzinfo] or [now]
+    sejak, sampai = tanggal_lokal(min(waktu), "WIB"), tanggal_lokal(max(waktu), "WIT")
     terkunci = bulan_terkunci(sejak, sampai)
     for bulan in rules.Masa(sejak, sampai).bulan:
         if bulan not in terkunci:

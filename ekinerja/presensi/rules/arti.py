@@ -23,7 +23,7 @@ def kalimat_sebelum(segmen: Sequence[SegmenPagi], *, jam: time) -> str:
             "dicatat, tetapi hari ini dihitung tidak hadir."
         )
     if kini.sampai is None:
-        return f"Nilai hari ini berkurang sejak {tulis_jam(kini.sejak or jam)}."
+        return f"Nilai hari ini berkurang sejak {tulis_jam(_mulai(segmen))}."
     akibat = _sesudah(segmen, kini)
     menit = sisa_menit(jam, sampai=kini.sampai)
     if menit <= MENIT_MENDESAK:
@@ -39,8 +39,10 @@ def kalimat_sesudah(segmen: Sequence[SegmenPagi], *, jam: time) -> str:
     if kini.keadaan == "penuh":
         return "Nilai kehadiran hari ini penuh."
     if kini.keadaan == "berkurang":
-        sejak = f" karena sesudah {tulis_jam(kini.sejak)}" if kini.sejak else ""
-        return f"Nilai kehadiran hari ini berkurang{sejak}."
+        return (
+            "Nilai kehadiran hari ini berkurang sejak "
+            f"{tulis_jam(_mulai(segmen))}. {kini.uraian}"
+        ).strip()
     return (
         f"Presensi masuk sudah ditutup {tulis_jam(_batas(segmen))}, jadi hari ini "
         "dihitung tidak hadir. Jamnya tetap tersimpan sebagai fakta."
@@ -65,6 +67,11 @@ def _sesudah(segmen: Sequence[SegmenPagi], kini: SegmenPagi) -> str:
 def _batas(segmen: Sequence[SegmenPagi]) -> time:
     tutup = next(s for s in segmen if s.keadaan == "tutup")
     return tutup.sejak or time(0)
+
+
+def _mulai(segmen: Sequence[SegmenPagi]) -> time:
+    kurang = next(s for s in segmen if s.keadaan == "berkurang")
+    return kurang.sejak or time(0)
 
 
 def _detik(jam: time) -> int:

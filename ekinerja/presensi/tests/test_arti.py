@@ -13,17 +13,17 @@ from ekinerja.tpp.pagi import SegmenPagi
 
 BARITO = (
     SegmenPagi("penuh", None, time(6, 30), ""),
-    SegmenPagi("berkurang", time(6, 30), time(7, 15), ""),
-    SegmenPagi("tutup", time(7, 15), None, ""),
+    SegmenPagi("berkurang", time(6, 30, 1), time(7, 15), ""),
+    SegmenPagi("tutup", time(7, 15, 1), None, ""),
 )
 BELITUNG = (
     SegmenPagi("penuh", None, time(7, 30), ""),
-    SegmenPagi("berkurang", time(7, 30), None, ""),
+    SegmenPagi("berkurang", time(7, 30, 1), None, ""),
 )
 BERTINGKAT = (
     SegmenPagi("penuh", None, time(7, 30), ""),
-    SegmenPagi("berkurang", time(7, 30), time(8, 0), ""),
-    SegmenPagi("berkurang", time(8, 0), None, ""),
+    SegmenPagi("berkurang", time(7, 30, 1), time(8, 0), ""),
+    SegmenPagi("berkurang", time(8, 0, 1), None, "Lebih dari 30 menit: potongan 2 %."),
 )
 TUTUP_BARITO = (
     "Presensi masuk ditutup 07.15. Jam Anda tetap dicatat, tetapi hari ini dihitung "
@@ -60,13 +60,14 @@ def test_before_a_punch_the_hour_says_what_is_coming(
     [
         (BARITO, "06:29:59", "Nilai kehadiran hari ini penuh."),
         (BARITO, "06:30:00", "Nilai kehadiran hari ini penuh."),
-        (BARITO, "06:30:01", "Nilai kehadiran hari ini berkurang karena sesudah 06.30."),
-        (BARITO, "07:14:00", "Nilai kehadiran hari ini berkurang karena sesudah 06.30."),
-        (BARITO, "07:15:00", "Nilai kehadiran hari ini berkurang karena sesudah 06.30."),
+        (BARITO, "06:30:01", "Nilai kehadiran hari ini berkurang sejak 06.30."),
+        (BARITO, "07:14:00", "Nilai kehadiran hari ini berkurang sejak 06.30."),
+        (BARITO, "07:15:00", "Nilai kehadiran hari ini berkurang sejak 06.30."),
         (BARITO, "07:15:01", "Presensi masuk sudah ditutup 07.15, jadi hari ini"),
         (BARITO, "07:16:00", "Presensi masuk sudah ditutup 07.15, jadi hari ini"),
         (BELITUNG, "07:30:00", "Nilai kehadiran hari ini penuh."),
-        (BELITUNG, "07:30:01", "Nilai kehadiran hari ini berkurang karena sesudah 07.30."),
+        (BELITUNG, "07:30:01", "Nilai kehadiran hari ini berkurang sejak 07.30."),
+        (BERTINGKAT, "08:00:01", "Nilai kehadiran hari ini berkurang sejak 07.30. Lebih"),
         ((), "07:30:01", ""),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from ekinerja.penutupan.queries import Slip
 from ekinerja.penutupan.slip.susunan import Cabang, Simpul, tulis_porsi
+from ekinerja.tpp.fakta import Kegiatan
 from ekinerja.uang import angka, rupiah
 from ekinerja.waktu import tulis_tanggal
 
@@ -41,7 +42,7 @@ def _isi(slip: Slip) -> Iterator[str]:
     yield "  ".join(tulis_porsi(cabang) for cabang in slip.susunan.cabang)
     yield ""
     if slip.susunan.dasar:
-        yield _sejajar("Dasar", rupiah(slip.susunan.jumlah_dasar))
+        yield _sejajar(slip.susunan.judul_dasar, rupiah(slip.susunan.jumlah_dasar))
         yield from _pohon(slip.susunan.dasar, 1)
     for cabang in slip.susunan.cabang:
         yield from _cabang(cabang)
@@ -51,11 +52,13 @@ def _isi(slip: Slip) -> Iterator[str]:
     for nama, nilai in slip.susunan.kriteria:
         yield _sejajar(f"  {nama}", angka(nilai))
     yield ""
-    yield f"{slip.banyak_kegiatan} kegiatan disetujui, {angka(slip.menit_kegiatan)} menit"
-    for hari in slip.kegiatan:
+    yield (
+        f"{angka(slip.banyak_kegiatan)} kegiatan disetujui, "
+        f"{angka(slip.menit_kegiatan)} menit"
+    )
+    for hari in slip.kegiatan_lain:
         yield _sejajar(f"  {tulis_tanggal(hari.tanggal)}", f"{hari.menit} menit")
-        for satu in hari.kegiatan:
-            yield from _lipat(f"{satu.uraian}, {satu.menit} menit", "    ")
+        yield from _kegiatan(hari.kegiatan, "    ")
     yield ""
     yield from _lipat(
         f"{BRUTO} Dihitung menurut {slip.kebijakan}, versi {slip.versi}.", ""
@@ -77,7 +80,13 @@ def _pohon(simpul: Iterable[Simpul], tingkat: int) -> Iterator[str]:
         yield _sejajar(f"{indent}{satu.uraian}", angka(satu.nilai))
         if satu.catatan:
             yield from _lipat(satu.catatan, f"{indent}  ")
+        yield from _kegiatan(satu.kegiatan, f"{indent}  ")
         yield from _pohon(satu.anak, tingkat + 1)
+
+
+def _kegiatan(kegiatan: Iterable[Kegiatan], indent: str) -> Iterator[str]:
+    for satu in kegiatan:
+        yield from _lipat(f"{satu.uraian}, {satu.menit} menit", f"{indent}- ")
 
 
 def _sejajar(kiri: str, kanan: str) -> str:

@@ -19,6 +19,7 @@ from ekinerja.kinerja import operations as kinerja
 from ekinerja.kinerja.rules import IsiAktivitas
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import atasan_banyak
+from ekinerja.periode.queries import aturan_pada
 from ekinerja.presensi import operations as presensi
 from ekinerja.waktu import saat_lokal
 
@@ -178,9 +179,7 @@ class Pemain:
         massal: list[kinerja.PutusanBaru] = []
         for atasan, ids in self._per_atasan(tanggal, laporan):
             if atasan.pemeran:
-                hasil = kinerja.setujui(ids=ids, oleh=atasan.akun, now=pagi)
-                for tolakan in hasil.ditolak:
-                    raise ContohGagal(f"Persetujuan ditolak: {tolakan.kalimat}")
+                _setujui_bertahap(atasan.akun, ids, tanggal=tanggal, now=pagi)
             else:
                 massal += [kinerja.PutusanBaru(id_, atasan.akun, pagi) for id_ in ids]
         for satu in kinerja.setujui_banyak(massal).ditolak:
@@ -240,3 +239,14 @@ class Pemain:
 
     def _kunci(self) -> str:
         return uuid.UUID(int=self.acak.getrandbits(128)).hex
+
+
+def _setujui_bertahap(
+    atasan: Akun, ids: Sequence[int], *, tanggal: date, now: datetime
+) -> None:
+    """As many at once as the page lets a superior approve."""
+    sekaligus = aturan_pada(tanggal).setujui_sekaligus_maks
+    for awal in range(0, len(ids), sekaligus):
+        bagian = ids[awal : awal + sekaligus]
+        for tolakan in kinerja.setujui(ids=bagian, oleh=atasan, now=now).ditolak:
+            raise ContohGagal(f"Persetujuan ditolak: {tolakan.kalimat}")

@@ -38,7 +38,8 @@ from ekinerja.organisasi.queries import adalah_atasan, peran_pada, tanggal_kanto
 TAMU, AKUN, PEGAWAI = "tamu", "akun", "pegawai"
 BKPSDM, AUDITOR = "bkpsdm", "auditor"
 SENDIRI, BAWAHAN = "sendiri", "bawahan"
-LIHAT = (SENDIRI, BAWAHAN, BKPSDM, AUDITOR)
+# Cheapest first: the roles are known to the page anyway.
+LIHAT = (SENDIRI, BKPSDM, AUDITOR, BAWAHAN)
 KANTOR = (BKPSDM, AUDITOR)
 ALASAN = (TAMU, AKUN, PEGAWAI, BKPSDM, AUDITOR, SENDIRI, BAWAHAN)
 
@@ -112,6 +113,7 @@ def _baris() -> Iterator[tuple[str, str, Izin]]:
     yield "kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")
     yield "kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")
+    yield "kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:hapus", "POST", Izin((SENDIRI,), "aktivitas")
     yield "kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")

@@ -116,6 +116,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "ekinerja.organisasi.masuk.ditahan"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
+# W006 asks to count per address too, which would hold up that office; counting per
+# account alone leaves nothing for an attacker to rotate.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

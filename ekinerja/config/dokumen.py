@@ -1,0 +1,92 @@
+"""Reference pages written from the code: ``python -m ekinerja.config.dokumen``.
+
+A test compares them with the files in ``docs/rujukan``; whoever changes the table runs
+this command and commits both.
+"""
+
+import os
+from pathlib import Path
+
+RUJUKAN = Path(__file__).resolve().parent.parent.parent / "docs" / "rujukan"
+
+KEPALA_IZIN = """\
+# Siapa boleh apa
+
+Ditulis dari `ekinerja/config/izin.py` oleh `python -m ekinerja.config.dokumen`. Jangan
+diubah dengan tangan.
+
+Satu alasan yang terpenuhi sudah cukup. Alamat atau metode yang tidak ada di sini tertutup
+bagi semua orang.
+
+| alasan | arti |
+|---|---|
+"""
+ARTI = {
+    "tamu": "siapa pun, masuk atau belum",
+    "akun": "siapa pun yang sudah masuk",
+    "pegawai": "yang sudah masuk dan presensi: semua kecuali kepala daerah",
+    "bkpsdm": "peran BKPSDM pada hari itu",
+    "auditor": "peran Inspektorat pada hari itu; membaca semua, tidak mengubah apa pun",
+    "sendiri": "pemilik objeknya",
+    "bawahan": "atasan langsung pemilik objeknya, pada tanggal objek itu",
+}
+SESUDAH_ARTI = """
+Objek yang tidak boleh diketahui dijawab 404, yang boleh dilihat tetapi tidak boleh diubah
+403. Draf hanya dikenal pemiliknya. Surat ketidakhadiran (misalnya surat dokter) tidak
+dibuka untuk atasan.
+
+## Alamat
+
+| alamat | metode | boleh | objek | hanya peragaan |
+|---|---|---|---|---|
+"""
+KEPALA_TERLIHAT = """
+## Objek
+
+| objek | dikenal oleh |
+|---|---|
+"""
+
+
+def izin() -> str:
+    """The permission table as a page."""
+    from ekinerja.config.izin import ALASAN, TABEL, TERLIHAT
+
+    baris = [f"| {alasan} | {ARTI[alasan]} |" for alasan in ALASAN]
+    alamat = [
+        f"| {rute} | {metode} | {', '.join(satu.boleh)} | {satu.objek or ''} "
+        f"| {'ya' if satu.hanya_demo else ''} |"
+        for rute, per_metode in TABEL.items()
+        for metode, satu in per_metode.items()
+    ]
+    objek = [f"| {nama} | {', '.join(oleh)} |" for nama, oleh in TERLIHAT.items()]
+    return (
+        KEPALA_IZIN
+        + "\n".join(baris)
+        + "\n"
+        + SESUDAH_ARTI
+        + "\n".join(alamat)
+        + "\n"
+        + KEPALA_TERLIHAT
+        + "\n".join(objek)
+        + "\n"
+    )
+
+
+HALAMAN = {"izin.md": izin}
+
+
+def tulis(folder: Path = RUJUKAN) -> list[Path]:
+    """Write every page; the paths written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for nama, isi in HALAMAN.items():
+        (folder / nama).write_text(isi(), encoding="utf-8")
+    return [folder / nama for nama in HALAMAN]
+
+
+if __name__ == "__main__":
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ekinerja.config.settings_uji")
+    django.setup()
+    tulis()

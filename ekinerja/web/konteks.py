@@ -40,6 +40,7 @@ class Menu:
 
     nama: str
     inisial: str
+    memimpin: bool
     utama: tuple[Tautan, ...]
     kelompok: tuple[Kelompok, ...]
 
@@ -63,6 +64,7 @@ def _menu(request: HttpRequest) -> Menu:
     return Menu(
         nama=nama,
         inisial=nama[:1].upper(),
+        memimpin=sifat["memimpin"],
         utama=_tautan(menu.tempat_utama(**sifat), rute),
         kelompok=tuple(
             Kelompok(k.judul, _tautan(k.tempat, rute)) for k in menu.kelompok(**sifat)

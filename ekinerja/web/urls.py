@@ -9,6 +9,7 @@ app_name = "web"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("hari-ini/", hari_ini.hari_ini, name="hari_ini"),
+    path("antrean/jumlah/", hari_ini.jumlah_antrean, name="jumlah_antrean"),
     path("bulan-ini/", bulan.bulan_ini, name="bulan_ini"),
     path(
         "pegawai/<int:pegawai_id>/bulan/<bulan:bulan>/",

@@ -26,7 +26,7 @@ class Perkiraan:
 
     ``jumlah`` counts what is recorded and approved so far, ``tercapai`` what is still
     within reach when the rest of the month goes without a fault, ``potongan`` (<= 0)
-    what the explanation takes away so far, in ``banyak_potongan`` lines. ``masalah`` says why
+    what single days have cost so far, in ``banyak_potongan`` lines. ``masalah`` says why
     there is no estimate, and is empty otherwise.
     """
 
@@ -73,7 +73,7 @@ def perkiraan_dari(
         return None
     mesin = susun(kebijakan)
     kini, penuh = hitung(mesin, fakta), hitung(mesin, andaikan_penuh(fakta, kebijakan))
-    potongan = [b.nilai for b in _daun(kini.baris) if b.nilai < 0]
+    potongan = [b.nilai for b in _daun(kini.baris) if b.tanggal and b.nilai < 0]
     return Perkiraan(
         bulan=fakta.periode,
         sampai=hari,

@@ -2,12 +2,14 @@
 
 from uuid import uuid4
 
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from ekinerja.kinerja import queries as kinerja
 from ekinerja.organisasi.permintaan import Permintaan
+from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.web import pagi
 from ekinerja.web.hari_ini import halaman_hari_ini
 
@@ -29,3 +31,15 @@ def hari_ini(request: Permintaan) -> HttpResponse:
         "tombol": [(tombol, uuid4()) for tombol in pagi.tombol(hari)],
     }
     return render(request, "web/hari_ini.html", konteks)
+
+
+@require_GET
+@never_cache
+def jumlah_antrean(request: Permintaan) -> HttpResponse:
+    """How many reports wait, asked for by the page once it stands: the morning's
+    button does not wait for a count over many people."""
+    jumlah = kinerja.jumlah_antrean(
+        atasan_id=request.user.pegawai_id,
+        hari_ini=tanggal_kantor(request.user, request.now),
+    )
+    return JsonResponse({"jumlah": jumlah})

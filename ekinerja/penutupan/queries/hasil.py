@@ -235,7 +235,7 @@ def perubahan_terbesar(
 
 
 def _lalu(
-    sebelum: Perhitungan | None, nama: str, jenis: Field[object, object]
+    sebelum: Perhitungan | None, nama: str, jenis: "Field[object, object]"
 ) -> Subquery:
     """A value of the same person's result last month."""
     lalu = HasilPegawai.objects.filter(pegawai=OuterRef("pegawai"), bermasalah=False)

@@ -15,6 +15,7 @@ from ekinerja.penutupan.slip.susunan import (
     HariKegiatan,
     Susunan,
     kegiatan_disetujui,
+    kegiatan_lain,
     susun,
 )
 from ekinerja.periode.queries import kebijakan_bernama
@@ -47,7 +48,9 @@ class Slip:
     selisih: int | None
     banding: str
     susunan: Susunan
-    kegiatan: tuple[HariKegiatan, ...]
+    banyak_kegiatan: int
+    menit_kegiatan: int
+    kegiatan_lain: tuple[HariKegiatan, ...]
     label_tpp: str
     kebijakan: str
     judul_kebijakan: str
@@ -60,14 +63,6 @@ class Slip:
     def bilah(self) -> tuple[tuple[int, int, int, str], ...]:
         """The bar: per component its share, what is left, what it began with."""
         return tuple((c.awal, c.jumlah, c.awal, c.jenis) for c in self.susunan.cabang)
-
-    @property
-    def banyak_kegiatan(self) -> int:
-        return sum(len(hari.kegiatan) for hari in self.kegiatan)
-
-    @property
-    def menit_kegiatan(self) -> int:
-        return sum(hari.menit for hari in self.kegiatan)
 
 
 def slip(*, bulan: Bulan, pegawai_id: int, terkunci_saja: bool) -> Slip | None:
@@ -129,6 +124,7 @@ def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip
     hasil = baca_hasil(baris.hasil)
     hasil_lalu = baca_hasil(lalu.hasil) if lalu and not lalu.bermasalah else None
     kebijakan = kebijakan_bernama(hasil.kebijakan)
+    kegiatan = kegiatan_disetujui(tpp_fakta.baca(baris.fakta))
     nama = {}
     if kebijakan:
         nama = {n.kode: n.nama for n in (*kebijakan.kriteria, *kebijakan.komponen)}
@@ -149,8 +145,10 @@ def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip
         masalah=tuple(satu.kalimat for satu in hasil.masalah),
         selisih=hasil.jumlah - hasil_lalu.jumlah if hasil_lalu else None,
         banding=kalimat_banding(hasil_lalu, hasil),
-        susunan=susun(hasil, nama),
-        kegiatan=kegiatan_disetujui(tpp_fakta.baca(baris.fakta)),
+        susunan=susun(hasil, nama, kegiatan),
+        banyak_kegiatan=len(kegiatan),
+        menit_kegiatan=sum(satu.menit for satu in kegiatan.values()),
+        kegiatan_lain=kegiatan_lain(hasil, kegiatan),
         label_tpp=kebijakan.label_tpp if kebijakan else "TPP",
         kebijakan=hasil.kebijakan,
         judul_kebijakan=kebijakan.judul if kebijakan else hasil.kebijakan,

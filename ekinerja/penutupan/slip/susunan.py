@@ -1,7 +1,7 @@
 """A result laid out for reading: one branch per component, lines that add up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,17 +11,22 @@ from ekinerja.tpp.fakta import Fakta, Kegiatan
 from ekinerja.tpp.penjelasan import Baris, Hasil
 from ekinerja.uang import angka, bulat_setengah_ke_atas
 
+PENUH = "100 %"
 WARNA = ("utama", "aksen", "info", "baik")
 
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """One line of the tree; ``catatan`` is what stands small beneath it."""
+    """One line of the tree; ``catatan`` is what stands small beneath it.
+
+    ``kegiatan`` are the approved activities a line rests on.
+    """
 
     uraian: str
     catatan: str
     nilai: int
     anak: tuple["Simpul", ...] = ()
+    kegiatan: tuple[Kegiatan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +73,30 @@ class Susunan:
     jumlah: int
 
     @property
+    def judul_dasar(self) -> str:
+        return self.dasar[0].uraian if len(self.dasar) == 1 else "TPP dasar"
+
+    @property
     def jumlah_dasar(self) -> int:
         return sum(simpul.nilai for simpul in self.dasar)
 
 
-def susun(hasil: Hasil, nama: Mapping[str, str]) -> Susunan:
+def susun(
+    hasil: Hasil,
+    nama: Mapping[str, str],
+    kegiatan: Mapping[str, Kegiatan] | None = None,
+) -> Susunan:
     """Lay a result out.
 
     Args:
         hasil: the result as calculated.
         nama: what people call each component and criterion, by code.
+        kegiatan: the approved activities by fact id, to stand under their lines.
 
     Returns:
         Branches whose lines add up to their amount, and whose amounts to the total.
     """
-    meja = _Meja()
+    meja = _Meja(kegiatan or {})
     for _, kelompok in groupby(hasil.baris, key=lambda baris: baris.langkah):
         meja.terima(list(kelompok))
     simpul, dasar, awal = meja.simpul, meja.dasar, meja.awal
@@ -103,20 +117,34 @@ def susun(hasil: Hasil, nama: Mapping[str, str]) -> Susunan:
     return Susunan(
         dasar=tuple(satu for isi in dasar.values() for satu in isi),
         cabang=cabang,
-        kriteria=tuple((nama.get(k, k), n) for k, n in hasil.per_kriteria.items()),
+        kriteria=tuple((nama.get(k, k), n) for k, n in hasil.per_kriteria.items() if n),
         jumlah=hasil.jumlah,
     )
 
 
-def kegiatan_disetujui(fakta: Fakta) -> tuple[HariKegiatan, ...]:
-    """The work behind the performance part, day by day."""
+def kegiatan_disetujui(fakta: Fakta) -> dict[str, Kegiatan]:
+    """The approved work of the month by fact id."""
+    return {satu.id: satu for satu in fakta.kegiatan if satu.keadaan == "disetujui"}
+
+
+def kegiatan_lain(
+    hasil: Hasil, kegiatan: Mapping[str, Kegiatan]
+) -> tuple[HariKegiatan, ...]:
+    """Approved work that no line of the result rests on, day by day."""
+    disebut = {id_ for baris in hasil.baris for id_ in _fakta(baris)}
     per_hari: dict[date, list[Kegiatan]] = defaultdict(list)
-    for satu in fakta.kegiatan:
-        if satu.keadaan == "disetujui":
+    for id_, satu in kegiatan.items():
+        if id_ not in disebut:
             per_hari[satu.tanggal].append(satu)
     return tuple(
         HariKegiatan(tanggal, tuple(per_hari[tanggal])) for tanggal in sorted(per_hari)
     )
+
+
+def _fakta(baris: Baris) -> Iterator[str]:
+    yield from baris.fakta
+    for anak in baris.anak:
+        yield from _fakta(anak)
 
 
 def persen(nilai: int, maks: int) -> int:
@@ -127,7 +155,8 @@ def persen(nilai: int, maks: int) -> int:
 class _Meja:
     """Sorts the lines of a result, step by step, into branches."""
 
-    def __init__(self) -> None:
+    def __init__(self, kegiatan: Mapping[str, Kegiatan]) -> None:
+        self._kegiatan = kegiatan
         self.simpul: dict[str, list[Simpul]] = defaultdict(list)
         self.dasar: dict[str, list[Simpul]] = {}
         self.awal: dict[str, int] = {}
@@ -150,8 +179,7 @@ class _Meja:
                 if membagi and bagian[kode] < 0:
                     self.dasar[kode] = self.simpul.pop(kode, [])
                 else:
-                    sendiri = len(baris.sel) == 1 or nilai == baris.nilai
-                    self.simpul[kode].append(_simpul(baris, nilai, sendiri=sendiri))
+                    self.simpul[kode].append(self._simpul(baris, nilai))
 
     def _tambah(self, kode: str, nilai: int) -> None:
         self._kini[kode] += nilai
@@ -165,7 +193,31 @@ class _Meja:
         if len(self.simpul[kode]) == 1:
             self.simpul[kode] = []
         else:
-            self.simpul[kode].append(_simpul(baris, baris.nilai, sendiri=True))
+            self.simpul[kode].append(self._simpul(baris, baris.nilai))
+
+    def _simpul(self, baris: Baris, nilai: int) -> Simpul:
+        """A line as its component sees it.
+
+        Where a line touches several components each shows its own part; the events
+        beneath belong to the whole and are left out.
+        """
+        anak = baris.anak if nilai == baris.nilai else ()
+        return Simpul(
+            uraian=baris.uraian,
+            catatan=_catatan(baris),
+            nilai=nilai,
+            anak=tuple(self._daun(satu, baris) for satu in anak),
+        )
+
+    def _daun(self, baris: Baris, induk: Baris) -> Simpul:
+        ada = (self._kegiatan.get(id_) for id_ in baris.fakta)
+        return Simpul(
+            uraian=baris.uraian,
+            catatan=_catatan(baris, induk),
+            nilai=baris.nilai,
+            anak=tuple(self._daun(satu, baris) for satu in baris.anak),
+            kegiatan=tuple(satu for satu in ada if satu),
+        )
 
 
 def _per_komponen(semua: Iterable[Baris]) -> dict[str, int]:
@@ -189,29 +241,18 @@ def _dibagi_rata(baris: Baris, berikut: list[Baris]) -> bool:
     )
 
 
-def _simpul(baris: Baris, nilai: int, *, sendiri: bool) -> Simpul:
-    """A line as its component sees it.
+def _catatan(baris: Baris, induk: Baris | None = None) -> str:
+    """Quantity, rate, basis and article, as far as they say something new.
 
-    Where a line touches several components each shows its own part; the events
-    beneath belong to the whole and are left out.
+    Under a line its own basis and article need no repeating, nor does a full rate.
     """
-    return Simpul(
-        uraian=baris.uraian,
-        catatan=_catatan(baris),
-        nilai=nilai,
-        anak=tuple(_daun(baris.anak)) if sendiri else (),
-    )
-
-
-def _daun(anak: Iterable[Baris]) -> Iterable[Simpul]:
-    for satu in anak:
-        yield Simpul(satu.uraian, _catatan(satu), satu.nilai, tuple(_daun(satu.anak)))
-
-
-def _catatan(baris: Baris) -> str:
-    """Quantity, rate, basis and article, as far as the line has them."""
-    bagian = (baris.banyak, baris.tarif, baris.dasar, baris.dasar_hukum)
-    return " · ".join(satu for satu in bagian if satu)
+    tarif, dasar, hukum = baris.tarif, baris.dasar, baris.dasar_hukum
+    if induk is not None:
+        dasar = "" if dasar == induk.dasar else dasar
+        hukum = "" if hukum == induk.dasar_hukum else hukum
+        if tarif == PENUH:
+            tarif = dasar = ""
+    return " · ".join(satu for satu in (baris.banyak, tarif, dasar, hukum) if satu)
 
 
 def tulis_porsi(cabang: Cabang) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from ekinerja.penutupan.slip.susunan import (
     Simpul,
     kegiatan_disetujui,
+    kegiatan_lain,
     persen,
     susun,
     tulis_porsi,
@@ -107,11 +108,23 @@ def test_only_approved_work_stands_behind_the_performance_part() -> None:
         kewajiban=(),
     )
 
-    pertama, kedua = kegiatan_disetujui(fakta)
+    disetujui = kegiatan_disetujui(fakta)
+    pertama, kedua = kegiatan_lain(contoh_hasil(), disetujui)
 
+    assert sorted(disetujui) == ["aktivitas:1", "aktivitas:2", "aktivitas:3"]
     assert (pertama.tanggal, pertama.menit) == (date(2026, 9, 1), 180)
     assert [satu.id for satu in pertama.kegiatan] == ["aktivitas:1", "aktivitas:2"]
     assert (kedua.tanggal, kedua.menit) == (date(2026, 9, 2), 90)
+
+
+def test_an_activity_stands_under_the_day_it_paid_for() -> None:
+    rapat = kegiatan("aktivitas:7", date(2026, 9, 8), "disetujui", 90)
+    hari = replace(kejadian("Sel 8 Sep", "2026-09-08", 5), fakta=("aktivitas:7",))
+
+    susunan = susun(contoh_hasil(hari), NAMA, {"aktivitas:7": rapat})
+
+    assert susunan.cabang[0].simpul[-1].anak[0].kegiatan == (rapat,)
+    assert kegiatan_lain(contoh_hasil(hari), {"aktivitas:7": rapat}) == ()
 
 
 def kegiatan(id_: str, tanggal: date, keadaan: str, menit: int) -> Kegiatan:

@@ -36,17 +36,23 @@ OLEH = click.option(
 
 
 @click.command()
-@click.argument("nip", required=False)
-@BULAN
+@click.argument("apa", nargs=-1, metavar="[NIP] YYYY-MM")
 @click.option(
     "--keluar",
     type=click.File("w", encoding="utf-8"),
     default="-",
-    help="Berkas tujuan.",
+    help="Berkas tujuan; bawaannya layar.",
 )
-def fakta(nip: str | None, bulan: Bulan, keluar: TextIO) -> None:
+def fakta(apa: tuple[str, ...], keluar: TextIO) -> None:
     """Tulis fakta beku sebuah bulan sebagai JSON, satu orang sebaris."""
-    for teks in queries.fakta_beku(bulan=bulan, nip=nip):
+    match apa:
+        case (bulan,):
+            nip = None
+        case (nip, bulan):
+            pass
+        case _:
+            raise click.UsageError("Tulis bulannya, misalnya: ekinerja fakta 2026-10")
+    for teks in queries.fakta_beku(bulan=Bulan.baca(bulan), nip=nip):
         keluar.write(f"{teks}\n")
 
 

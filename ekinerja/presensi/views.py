@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ekinerja.alur import Ditolak
 from ekinerja.organisasi.permintaan import Permintaan
-from ekinerja.organisasi.queries import tanggal_kantor
+from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.presensi import operations, queries
 from ekinerja.presensi.forms import (
     BatalForm,
@@ -68,15 +68,15 @@ def _beri_tahu(request: Permintaan, hasil: operations.HasilRekam) -> None:
 @require_GET
 def ketidakhadiran_daftar(request: Permintaan) -> HttpResponse:
     form = SaringForm(request.GET)
+    hari_ini = tanggal_kantor(request.user, request.now)
     daftar = queries.ketidakhadiran_terlihat(
-        oleh=request.user,
-        tanggal=tanggal_kantor(request.user, request.now),
-        saring=form.saring,
+        oleh=request.user, tanggal=hari_ini, saring=form.saring
     )
     halaman = Paginator(daftar, SEHALAMAN).get_page(request.GET.get("halaman"))
     konteks = {
         "form": form,
         "halaman": halaman,
+        "boleh_catat": "bkpsdm" in peran_pada(request.user, hari_ini),
         "disaring": any(request.GET.get(nama) for nama in form.fields),
     }
     return render(request, "presensi/ketidakhadiran_daftar.html", konteks)

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 
 from ekinerja.kinerja.operations import BuktiBaru
 from ekinerja.kinerja.queries import Jendela, pilihan_katalog, pilihan_rhk
@@ -27,7 +26,7 @@ class BanyakBerkas(forms.FileField):
 
     widget = PilihBerkas
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
         berkas = data if isinstance(data, list | tuple) else [data]
         hasil = [super(BanyakBerkas, self).clean(satu) for satu in berkas if satu]
         for satu in hasil:
@@ -62,9 +61,12 @@ class AktivitasForm(forms.Form):
         label="Uraian",
         required=False,
         max_length=250,
-        help_text="Apa yang dikerjakan dan hasilnya. Boleh kosong bila memilih katalog.",
+        help_text="Apa yang dikerjakan dan hasilnya, misalnya: Verifikasi berkas BOS.",
         widget=forms.Textarea(attrs={"rows": 3, "maxlength": 250}),
-        error_messages={"max_length": "Uraian paling panjang 250 huruf. Ringkaskan."},
+        error_messages={
+            "required": "Uraian belum diisi. Tulis apa yang dikerjakan.",
+            "max_length": "Uraian paling panjang 250 huruf. Ringkaskan.",
+        },
     )
     jumlah = forms.IntegerField(
         label="Jumlah",
@@ -79,7 +81,10 @@ class AktivitasForm(forms.Form):
         required=False,
         max_length=30,
         widget=forms.TextInput(attrs={"placeholder": "berkas, rapat, pemohon"}),
-        error_messages={"max_length": "Satuan paling panjang 30 huruf."},
+        error_messages={
+            "required": "Satuan belum diisi. Tulis misalnya berkas atau rapat.",
+            "max_length": "Satuan paling panjang 30 huruf.",
+        },
     )
     rhk = forms.TypedChoiceField(
         label="Rencana hasil kerja (RHK)",
@@ -153,6 +158,8 @@ class AktivitasForm(forms.Form):
             ],
             bukti=bukti,
         )
+        self.fields["uraian"].required = not katalog
+        self.fields["satuan"].required = not (katalog or self.satuan_rhk)
         self.beri_petunjuk(jendela)
 
     def isi_pilihan(
@@ -181,7 +188,6 @@ class AktivitasForm(forms.Form):
             f"{tulis_jam(jendela.batas.time())} {jendela.zona}."
         )
         self.fields["tanggal"].widget.attrs["max"] = hari_ini.isoformat()
-        self.fields["rhk"].required = False
         if jendela.aturan.wajib_rhk:
             self.fields["rhk"].help_text = "Wajib dipilih sebelum diajukan."
         if jendela.aturan.bukti_wajib:

@@ -5,6 +5,7 @@ from ekinerja.kinerja.queries.antrean import (
     OrangMenunggu,
     antrean,
     jumlah_antrean,
+    sama_dengan,
 )
 from ekinerja.kinerja.queries.fakta import (
     KegiatanRentang,
@@ -67,6 +68,7 @@ __all__ = [
     "pilihan_katalog",
     "pilihan_rhk",
     "riwayat",
+    "sama_dengan",
     "skp_kini",
     "target_dalam",
 ]

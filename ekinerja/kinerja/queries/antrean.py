@@ -98,6 +98,12 @@ def antrean(
     )
 
 
+def sama_dengan(aktivitas: Aktivitas) -> date | None:
+    """The other date on which a row of the queue was reported just so."""
+    tanggal: date | None = vars(aktivitas)["sama_dengan"]
+    return tanggal
+
+
 def jumlah_antrean(*, atasan_id: int, hari_ini: date) -> int:
     """How many reports wait for this person: for the navigation. Four statements."""
     return _menunggu(atasan_id=atasan_id, hari_ini=hari_ini).count()

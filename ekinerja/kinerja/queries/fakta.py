@@ -117,7 +117,9 @@ def target_dalam(
     for pegawai_id, tahun, *isi, mulai, akhir in baris:
         selesai = min(akhir or date(tahun, 12, 31), sampai)
         if selesai >= sejak:
-            hasil[pegawai_id].append(TargetRentang(*isi, max(mulai, sejak), selesai))
+            hasil[pegawai_id].append(
+                TargetRentang._make([*isi, max(mulai, sejak), selesai])
+            )
     return dict(hasil)
 
 

@@ -9,7 +9,8 @@ from ekinerja.audit.peristiwa import jenis_berkode
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, Bukti
 from ekinerja.organisasi.models import Akun, Pegawai
-from ekinerja.organisasi.queries import atasan_pada, pegawai_terlihat
+from ekinerja.organisasi.queries import atasan_pada, pegawai_terlihat, zona_pada
+from ekinerja.periode import queries as periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,21 @@ class Kejadian:
 
 @dataclass(frozen=True, slots=True)
 class Lihatan:
-    """A report with all its page shows."""
+    """A report with all its page shows.
+
+    ``boleh`` are the acts open to the reader; ``batas`` is the last moment to send it
+    and ``lewat`` whether that is over; times are to be shown in ``zona``.
+    """
 
     aktivitas: Aktivitas
     atasan: Pegawai | None
     bukti: tuple[Bukti, ...]
     riwayat: tuple[Kejadian, ...]
     boleh: frozenset[str]
+    atasan_sendiri: bool
+    zona: str
+    batas: datetime
+    lewat: bool
 
 
 def aktivitas_terlihat(*, oleh: Akun, aktivitas_id: int) -> Aktivitas | None:
@@ -48,18 +57,30 @@ def aktivitas_terlihat(*, oleh: Akun, aktivitas_id: int) -> Aktivitas | None:
     return aktivitas if terlihat.filter(id=aktivitas.pegawai_id).exists() else None
 
 
-def lihatan(*, oleh: Akun, aktivitas_id: int) -> Lihatan | None:
+def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
     """Everything about one report, or None where ``oleh`` may not know of it."""
     aktivitas = aktivitas_terlihat(oleh=oleh, aktivitas_id=aktivitas_id)
     if aktivitas is None:
         return None
-    atasan = atasan_pada(pegawai_id=aktivitas.pegawai_id, tanggal=aktivitas.tanggal)
+    pegawai_id, tanggal = aktivitas.pegawai_id, aktivitas.tanggal
+    atasan = atasan_pada(pegawai_id=pegawai_id, tanggal=tanggal)
+    zona = zona_pada(pegawai_id=pegawai_id, tanggal=tanggal)
+    batas = rules.batas_lapor(
+        tanggal=tanggal,
+        aturan=periode.aturan_pada(tanggal),
+        zona=zona,
+        dikembalikan_at=aktivitas.diputus_at,
+    )
     return Lihatan(
         aktivitas=aktivitas,
         atasan=atasan,
         bukti=tuple(aktivitas.bukti.select_related("berkas").order_by("id")),
         riwayat=riwayat(aktivitas_id),
         boleh=_boleh(aktivitas, oleh=oleh, atasan=atasan),
+        atasan_sendiri=atasan is not None and atasan.id == oleh.pegawai_id,
+        zona=zona,
+        batas=batas,
+        lewat=now.replace(microsecond=0) > batas,
     )
 
 

@@ -90,3 +90,8 @@ def peristiwa(aktivitas_id: int) -> list[str]:
         .order_by("id")
         .values_list("jenis", flat=True)
     )
+
+
+def teks(jawaban: Any) -> str:
+    """What a page says, with single blanks."""
+    return " ".join(jawaban.content.decode().split())

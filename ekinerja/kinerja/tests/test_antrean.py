@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -22,16 +21,12 @@ from ekinerja.kinerja.tests.alat import (
     laporan,
     pukul,
     susun_skp,
+    teks,
 )
 from ekinerja.organisasi.models import Akun, Penempatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
 Masuk = Callable[[Akun], Client]
-
-
-def teks(jawaban: HttpResponse) -> str:
-    assert jawaban.status_code == 200
-    return " ".join(jawaban.content.decode().split())
 
 
 def bawahan_kedua(pemeran: Pemeran) -> Akun:
@@ -166,14 +161,19 @@ def test_a_catalogue_item_repeats_only_with_its_figures(pemeran: Pemeran) -> Non
     butir = operations.tambah_katalog_banyak(
         [KatalogBaru("K1", "Legalisir ijazah", "berkas", 5)], oleh=None, now=PAGI
     ).berhasil[0]
-    sama = {"uraian": "", "satuan": "", "katalog_id": butir, "menit": None}
+    sama: dict[str, Any] = {
+        "uraian": "",
+        "satuan": "",
+        "katalog_id": butir,
+        "menit": None,
+    }
     laporan(pemeran.ani, tanggal=SENIN, jumlah=3, **sama)
     laporan(pemeran.ani, jumlah=3, **sama)
     laporan(pemeran.ani, jumlah=4, **sama)
 
     isi = queries.antrean(atasan_id=pemeran.budi.pegawai_id, hari_ini=SELASA)
 
-    tanda = [(a.tanggal, a.jumlah, getattr(a, "sama_dengan")) for a in isi.baris]  # noqa: B009
+    tanda = [(a.tanggal, a.jumlah, queries.sama_dengan(a)) for a in isi.baris]
     assert tanda == [(SENIN, 3, SELASA), (SELASA, 3, SENIN), (SELASA, 4, None)]
 
 

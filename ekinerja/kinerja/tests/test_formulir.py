@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client, override_settings
 
 from ekinerja.kinerja import operations
@@ -22,6 +21,7 @@ from ekinerja.kinerja.tests.alat import (
     laporan,
     pukul,
     susun_skp,
+    teks,
 )
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -41,10 +41,6 @@ def isian(**lain: Any) -> dict[str, Any]:
         "aksi": "ajukan",
     }
     return {**dasar, **lain}
-
-
-def teks(jawaban: HttpResponse) -> str:
-    return " ".join(jawaban.content.decode().split())
 
 
 def test_the_form_starts_with_today_and_says_until_when(

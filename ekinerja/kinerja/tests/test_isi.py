@@ -1,6 +1,7 @@
 """What a report must say, and what is filled in for it."""
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -125,7 +126,7 @@ def test_an_rhk_without_target_leaves_the_unit_free() -> None:
     ],
 )
 def test_what_is_missing_or_contradicts_itself_is_named(
-    isi: dict[str, object], galat: type[AktivitasDitolak], kata: str
+    isi: dict[str, Any], galat: type[AktivitasDitolak], kata: str
 ) -> None:
     with pytest.raises(galat, match=kata):
         lengkapi(**isi)

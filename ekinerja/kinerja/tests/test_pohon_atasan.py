@@ -57,7 +57,7 @@ def tanam(rimba: Pohon, unit: UnitKerja) -> dict[str, Akun]:
                 berlaku_sejak=AWAL,
             )
         )
-        masa = [(f"{nomor}", AWAL, None)]
+        masa: list[tuple[str, date, date | None]] = [(f"{nomor}", AWAL, None)]
         if nomor in rimba.diganti:
             masa = [
                 (f"{nomor}", AWAL, GANTI - timedelta(days=1)),

@@ -205,19 +205,19 @@ def test_sending_back_needs_a_reason_and_keeps_it(pemeran: Pemeran) -> None:
 def test_an_approval_can_be_undone_with_a_reason(pemeran: Pemeran) -> None:
     satu = laporan(pemeran.ani)
     operations.setujui(ids=[satu.id], oleh=pemeran.budi, now=PAGI)
-    batal = {"aktivitas_id": satu.id, "now": pukul("11:00")}
+    batal: dict[str, Any] = {"aktivitas_id": satu.id, "now": pukul("11:00")}
 
     with pytest.raises(PutusanDitolak, match="Alasan belum ditulis"):
-        operations.batalkan_persetujuan(alasan="", oleh=pemeran.budi, **batal)  # type: ignore[arg-type]  # one dict
+        operations.batalkan_persetujuan(alasan="", oleh=pemeran.budi, **batal)
     with pytest.raises(PutusanDitolak, match="bukan Anda"):
-        operations.batalkan_persetujuan(alasan="Salah", oleh=pemeran.citra, **batal)  # type: ignore[arg-type]  # one dict
-    operations.batalkan_persetujuan(alasan="Salah orang", oleh=pemeran.budi, **batal)  # type: ignore[arg-type]  # one dict
+        operations.batalkan_persetujuan(alasan="Salah", oleh=pemeran.citra, **batal)
+    operations.batalkan_persetujuan(alasan="Salah orang", oleh=pemeran.budi, **batal)
 
     satu.refresh_from_db()
     assert (satu.status, satu.alasan) == ("dibatalkan", "Salah orang")
     assert peristiwa(satu.id)[-1] == "aktivitas_dibatalkan"
     with pytest.raises(LangkahDitolak, match="sudah dibatalkan"):
-        operations.batalkan_persetujuan(alasan="Lagi", oleh=pemeran.budi, **batal)  # type: ignore[arg-type]  # one dict
+        operations.batalkan_persetujuan(alasan="Lagi", oleh=pemeran.budi, **batal)
 
 
 def test_an_approval_in_a_locked_month_stands(pemeran: Pemeran) -> None:

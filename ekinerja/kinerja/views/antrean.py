@@ -74,7 +74,7 @@ def _tampil(
             "aktivitas": satu,
             "menunggu_hari": _hari_menunggu(satu.diajukan_at, hari_ini, zona),
             "terpilih": str(satu.id) in terpilih,
-            "sama": _kata_sama(satu.sama_dengan),
+            "sama": _kata_sama(queries.sama_dengan(satu)),
         }
         for satu in halaman
     ]

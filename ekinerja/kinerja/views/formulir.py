@@ -23,7 +23,10 @@ AJUKAN = "ajukan"
 
 def baru(request: Permintaan) -> HttpResponse:
     jendela = queries.jendela(pegawai_id=request.user.pegawai_id, now=request.now)
-    pilihan = {"pegawai_id": request.user.pegawai_id, "jendela": jendela}
+    pilihan: dict[str, Any] = {
+        "pegawai_id": request.user.pegawai_id,
+        "jendela": jendela,
+    }
     if request.method != "POST":
         awal = {
             "tanggal": _tanggal_awal(request, jendela),
@@ -49,7 +52,9 @@ def baru(request: Permintaan) -> HttpResponse:
 
 
 def ubah(request: Permintaan, aktivitas_id: int) -> HttpResponse:
-    lihatan = queries.lihatan(oleh=request.user, aktivitas_id=aktivitas_id)
+    lihatan = queries.lihatan(
+        oleh=request.user, aktivitas_id=aktivitas_id, now=request.now
+    )
     if lihatan is None:
         raise Http404
     if request.method != "POST" and "ubah" not in lihatan.boleh:
@@ -98,7 +103,9 @@ def _mengajukan(request: HttpRequest) -> bool:
 def _jawab(request: Permintaan, form: AktivitasForm, hasil: HasilLapor) -> HttpResponse:
     """On to the list, or the form again where sending was refused."""
     if hasil.ditolak is not None:
-        lihatan = queries.lihatan(oleh=request.user, aktivitas_id=hasil.aktivitas.id)
+        lihatan = queries.lihatan(
+            oleh=request.user, aktivitas_id=hasil.aktivitas.id, now=request.now
+        )
         return _tolak(request, form, hasil.ditolak, lihatan, tersimpan=True)
     if hasil.sudah_ada:
         messages.info(request, "Laporan ini sudah diajukan; tidak disimpan dua kali.")

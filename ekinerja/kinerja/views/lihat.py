@@ -10,7 +10,6 @@ from ekinerja.alur import Ditolak
 from ekinerja.kinerja import operations, queries
 from ekinerja.kinerja.forms import AlasanForm
 from ekinerja.organisasi.permintaan import Permintaan
-from ekinerja.organisasi.queries import zona_pada
 
 
 def lihat(request: Permintaan, aktivitas_id: int) -> HttpResponse:
@@ -77,7 +76,9 @@ def _lakukan(
 
 
 def _tampil(request: Permintaan, aktivitas_id: int, form: AlasanForm) -> HttpResponse:
-    lihatan = queries.lihatan(oleh=request.user, aktivitas_id=aktivitas_id)
+    lihatan = queries.lihatan(
+        oleh=request.user, aktivitas_id=aktivitas_id, now=request.now
+    )
     if lihatan is None:
         raise Http404
     aktivitas = lihatan.aktivitas
@@ -85,7 +86,6 @@ def _tampil(request: Permintaan, aktivitas_id: int, form: AlasanForm) -> HttpRes
         "lihatan": lihatan,
         "aktivitas": aktivitas,
         "milik_sendiri": aktivitas.pegawai_id == request.user.pegawai_id,
-        "zona": zona_pada(pegawai_id=aktivitas.pegawai_id, tanggal=aktivitas.tanggal),
         "form": form,
     }
     return render(request, "kinerja/lihat.html", konteks)

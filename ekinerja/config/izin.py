@@ -14,7 +14,7 @@ may see but not act gets 403 with a sentence. A method outside the table gets 40
 address outside the table 403 for all; the suite fails before that happens.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -83,57 +83,50 @@ class Siapa:
         return peran_pada(self.akun, self.tanggal)
 
 
-def _baris() -> Iterator[tuple[str, str, Izin]]:
-    """The table, room by room: address, methods, grounds, object."""
-    yield "web:beranda", "GET", Izin((AKUN,))
-    yield "web:menu", "GET", Izin((AKUN,))
-    yield "web:hari_ini", "GET", Izin((PEGAWAI,))
-    yield "web:bulan_ini", "GET", Izin((PEGAWAI,))
-    yield "web:bulan_pegawai", "GET", Izin(LIHAT, "pegawai_bulan")
-    yield "web:jam_demo", "POST", Izin((TAMU,), hanya_demo=True)
-    yield "web:komponen", "GET", Izin((AKUN,), hanya_demo=True)
-
-    yield "organisasi:masuk", "GET POST", Izin((TAMU,))
-    yield "organisasi:keluar", "POST", Izin((TAMU,))
-    yield "organisasi:pegawai_daftar", "GET", Izin((AKUN,))
-    yield "organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")
-    yield "organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")
-    yield "organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")
-
-    yield "berkas:berkas", "GET", Izin(LIHAT, "berkas")
-
-    yield "presensi:rekam", "POST", Izin((PEGAWAI,))
-    yield "presensi:ketidakhadiran_daftar", "GET", Izin(KANTOR)
-    yield "presensi:ketidakhadiran_baru", "GET POST", Izin((BKPSDM,))
-    yield "presensi:ketidakhadiran_batal", "POST", Izin((BKPSDM,), "ketidakhadiran")
-
-    yield "kinerja:daftar", "GET", Izin((PEGAWAI,))
-    yield "kinerja:baru", "GET POST", Izin((PEGAWAI,))
-    yield "kinerja:skp", "GET", Izin((PEGAWAI,))
-    yield "kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")
-    yield "kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")
-    yield "kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")
-    yield "kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")
-    yield "kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")
-    yield "kinerja:hapus", "POST", Izin((SENDIRI,), "aktivitas")
-    yield "kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")
-    yield "kinerja:antrean", "GET", Izin((AKUN,))
-    yield "kinerja:putuskan", "POST", Izin((AKUN,))
-
-    yield "penutupan:bulan_daftar", "GET", Izin(KANTOR)
-    yield "penutupan:bulan", "GET", Izin(KANTOR)
-    yield "penutupan:perbaiki", "GET", Izin(KANTOR)
-    yield "penutupan:hitung", "POST", Izin((BKPSDM,))
-    yield "penutupan:kunci", "GET POST", Izin((BKPSDM,))
-    yield "penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")
-    yield "penutupan:tpp", "GET", Izin((PEGAWAI,))
-    yield "penutupan:slip", "GET", Izin((PEGAWAI,))
-
-    yield "pengawasan:jejak", "GET", Izin(KANTOR)
-
-
+# The table, room by room: address, methods, grounds, object.
+BARIS: tuple[tuple[str, str, Izin], ...] = (
+    ("web:beranda", "GET", Izin((AKUN,))),
+    ("web:menu", "GET", Izin((AKUN,))),
+    ("web:hari_ini", "GET", Izin((PEGAWAI,))),
+    ("web:jumlah_antrean", "GET", Izin((AKUN,))),
+    ("web:bulan_ini", "GET", Izin((PEGAWAI,))),
+    ("web:bulan_pegawai", "GET", Izin(LIHAT, "pegawai_bulan")),
+    ("web:jam_demo", "POST", Izin((TAMU,), hanya_demo=True)),
+    ("web:komponen", "GET", Izin((AKUN,), hanya_demo=True)),
+    ("organisasi:masuk", "GET POST", Izin((TAMU,))),
+    ("organisasi:keluar", "POST", Izin((TAMU,))),
+    ("organisasi:pegawai_daftar", "GET", Izin((AKUN,))),
+    ("organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")),
+    ("organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")),
+    ("organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")),
+    ("berkas:berkas", "GET", Izin(LIHAT, "berkas")),
+    ("presensi:rekam", "POST", Izin((PEGAWAI,))),
+    ("presensi:ketidakhadiran_daftar", "GET", Izin(KANTOR)),
+    ("presensi:ketidakhadiran_baru", "GET POST", Izin((BKPSDM,))),
+    ("presensi:ketidakhadiran_batal", "POST", Izin((BKPSDM,), "ketidakhadiran")),
+    ("kinerja:daftar", "GET", Izin((PEGAWAI,))),
+    ("kinerja:baru", "GET POST", Izin((PEGAWAI,))),
+    ("kinerja:skp", "GET", Izin((PEGAWAI,))),
+    ("kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")),
+    ("kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")),
+    ("kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")),
+    ("kinerja:tarik", "POST", Izin((SENDIRI,), "aktivitas")),
+    ("kinerja:hapus", "POST", Izin((SENDIRI,), "aktivitas")),
+    ("kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")),
+    ("kinerja:antrean", "GET", Izin((AKUN,))),
+    ("kinerja:putuskan", "POST", Izin((AKUN,))),
+    ("penutupan:bulan_daftar", "GET", Izin(KANTOR)),
+    ("penutupan:bulan", "GET", Izin(KANTOR)),
+    ("penutupan:perbaiki", "GET", Izin(KANTOR)),
+    ("penutupan:hitung", "POST", Izin((BKPSDM,))),
+    ("penutupan:kunci", "GET POST", Izin((BKPSDM,))),
+    ("penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")),
+    ("penutupan:tpp", "GET", Izin((PEGAWAI,))),
+    ("penutupan:slip", "GET", Izin((PEGAWAI,))),
+    ("pengawasan:jejak", "GET", Izin(KANTOR)),
+)
 TABEL: dict[str, dict[str, Izin]] = {}
-for _rute, _metode, _izin in _baris():
+for _rute, _metode, _izin in BARIS:
     TABEL.setdefault(_rute, {}).update(dict.fromkeys(_metode.split(), _izin))
 
 
@@ -183,7 +176,11 @@ class IzinMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        balasan = self.get_response(request)
+        if not balasan.has_header("Cache-Control"):
+            # Not no-store: going back to a half-filled form must not lose it.
+            balasan["Cache-Control"] = "private, no-cache"
+        return balasan
 
     def process_view(
         self,

@@ -52,7 +52,10 @@ def masuk(request: HttpRequest) -> HttpResponse:
 @require_POST
 def keluar(request: HttpRequest) -> HttpResponse:
     logout(request)
-    return redirect(settings.LOGOUT_REDIRECT_URL)
+    balasan = redirect(settings.LOGOUT_REDIRECT_URL)
+    # The next person at this computer finds nothing by going back.
+    balasan["Clear-Site-Data"] = '"cache"'
+    return balasan
 
 
 @require_GET

@@ -23,7 +23,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from ekinerja.berkas.models import Berkas
-from ekinerja.config.izin import TABEL, IzinMiddleware
+from ekinerja.config.izin import BARIS, TABEL, IzinMiddleware
 from ekinerja.kinerja.models import Aktivitas, Bukti
 from ekinerja.organisasi.masuk import AkunBackend
 from ekinerja.organisasi.models import Akun, Kewajiban, Penempatan, PeranAkun
@@ -41,6 +41,7 @@ HARAPAN = {
     "web:beranda GET":                     "m v v v v v v v",
     "web:menu GET":                        "m v v v v v v v",
     "web:hari_ini GET":                    "m v v v v 3 v v",
+    "web:jumlah_antrean GET":              "m v v v v v v v",
     "web:bulan_ini GET":                   "m v v v v 3 v v",
     "web:bulan_pegawai GET":               "m v v 4 4 4 v v",
     "web:jam_demo POST":                   "v v v v v v v v",
@@ -191,6 +192,12 @@ def jawaban(
 
 def test_every_address_of_the_application_is_in_the_table_and_no_other() -> None:
     assert set(TABEL) == set(RUTE)
+
+
+def test_no_address_stands_in_the_table_twice_with_one_method() -> None:
+    pasangan = [(nama, satu) for nama, metode, _ in BARIS for satu in metode.split()]
+
+    assert len(pasangan) == len(set(pasangan))
 
 
 def test_every_row_of_the_table_is_asked_below() -> None:

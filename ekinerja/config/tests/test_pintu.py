@@ -1,0 +1,123 @@
+"""Every address through the whole stack: no surprises, no change without a token."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from ekinerja.config.izin import TABEL
+from ekinerja.config.tests.test_izin import HARAPAN, PENANYA, RUTE
+from ekinerja.config.tests.test_izin import argumen as argumen
+from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.tests.pemeran import Pemeran
+
+Masuk = Callable[..., Client]
+DIBACA = [nama for nama, metode in TABEL.items() if "GET" in metode]
+DIUBAH = [nama for nama, metode in TABEL.items() if "POST" in metode]
+ISIAN = (
+    *("tanggal", "menit", "jumlah", "rhk", "katalog", "kunci", "alasan", "ids", "id"),
+    *("pegawai", "jenis", "sejak", "sampai", "bulan", "aksi", "next", "nama_masuk"),
+    *("sandi", "kembali", "jam", "lanjut"),
+)
+JAHAT = dict.fromkeys(ISIAN, "'\"><script>alert(1)</script>\u202e" + "x" * 5000)
+
+
+def alamat(nama: str, argumen: dict[str, Any]) -> str:
+    milik = RUTE[nama].pattern.converters
+    return reverse(nama, kwargs={k: v for k, v in argumen.items() if k in milik})
+
+
+def isi_basis_data() -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table of the application."""
+    return {
+        model.__name__: list(model._default_manager.order_by("pk").values())
+        for model in apps.get_models()
+        if model.__module__.startswith("ekinerja.")
+    }
+
+
+@pytest.mark.parametrize("nama", DIBACA)
+def test_pages_open_for_some_close_for_others_and_change_nothing(
+    pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str
+) -> None:
+    clients = {siapa: _client(pemeran, masuk, siapa) for siapa in PENANYA}
+    sebelum = isi_basis_data()
+
+    status = {
+        siapa: client.get(alamat(nama, argumen)).status_code
+        for siapa, client in clients.items()
+    }
+
+    for siapa, harap in zip(PENANYA, HARAPAN[f"{nama} GET"].split(), strict=True):
+        if harap == "v":
+            assert status[siapa] in (200, 302, 404), siapa
+        else:
+            assert status[siapa] == {"m": 302, "3": 403, "4": 404}[harap], siapa
+    assert isi_basis_data() == sebelum
+
+
+def _client(pemeran: Pemeran, masuk: Masuk, siapa: str) -> Client:
+    akun: Akun | None = getattr(pemeran, siapa, None)
+    return Client() if akun is None else masuk(akun)
+
+
+@pytest.mark.parametrize("nama", DIUBAH)
+def test_no_change_without_a_token(
+    pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str
+) -> None:
+    for siapa in PENANYA:
+        akun = getattr(pemeran, siapa, None)
+        client = (
+            masuk(akun, enforce_csrf_checks=True)
+            if akun
+            else Client(enforce_csrf_checks=True)
+        )
+        sebelum = isi_basis_data()
+
+        balasan = client.post(alamat(nama, argumen), {"apa": "saja"})
+
+        assert balasan.status_code == 403
+        assert isi_basis_data() == sebelum
+
+
+@pytest.mark.parametrize("nama", DIUBAH)
+def test_nonsense_in_a_form_is_never_a_fault_of_the_server(
+    pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str
+) -> None:
+    for siapa in ("ani", "budi", "dewi", "eko", "hadi"):
+        client = masuk(getattr(pemeran, siapa))
+        for isi in ({}, JAHAT):
+            balasan = client.post(alamat(nama, argumen), isi)
+            assert balasan.status_code in (200, 302, 400, 403, 404, 422)
+
+
+@pytest.mark.parametrize("nama", DIBACA)
+def test_pages_forbid_scripts_frames_and_guessing_of_types(
+    pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str
+) -> None:
+    balasan = masuk(pemeran.dewi).get(alamat(nama, argumen))
+
+    aturan = balasan["Content-Security-Policy"]
+    assert "default-src 'none'" in aturan
+    assert "unsafe-inline" not in aturan
+    assert "http:" not in aturan
+    assert balasan["X-Frame-Options"] == "DENY"
+    assert balasan["X-Content-Type-Options"] == "nosniff"
+    teks = balasan.content.decode(errors="replace")
+    assert " style=" not in teks
+    assert " onclick=" not in teks
+
+
+def test_pages_of_a_person_are_for_that_persons_browser_alone(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    ani = masuk(pemeran.ani)
+
+    balasan = ani.get(f"/pegawai/{pemeran.ani.pegawai_id}/")
+    keluar = ani.post("/keluar/")
+
+    assert balasan["Cache-Control"] == "private, no-cache"
+    assert keluar["Clear-Site-Data"] == '"cache"'

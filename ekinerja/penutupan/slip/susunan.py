@@ -100,7 +100,9 @@ def susun(
     for _, kelompok in groupby(hasil.baris, key=lambda baris: baris.langkah):
         meja.terima(list(kelompok))
     simpul, dasar, awal = meja.simpul, meja.dasar, meja.awal
-    total_awal = sum(awal[kode] for kode in hasil.per_komponen if kode not in dasar)
+    total_awal = sum(
+        awal.get(kode, 0) for kode in hasil.per_komponen if kode not in dasar
+    )
     cabang = tuple(
         Cabang(
             kode=kode,

@@ -67,6 +67,7 @@ def buka_halaman(peramban: Browser, ukuran: str) -> Iterator[Callable[[], Page]]
         )
         konteks.append(satu)
         page = satu.new_page()
+        page.set_default_timeout(8000)
         page.on("pageerror", lambda galat: keluhan.append(str(galat)))
         page.on(
             "console",

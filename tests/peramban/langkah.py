@@ -16,8 +16,8 @@ def masuk(page: Page, situs: Situs, siapa: str) -> Page:
     """Log in as one of the cast by typing name and password."""
     orang = situs.akun[siapa]
     page.goto(f"{situs.url}/masuk/")
-    page.get_by_label("NIP atau nama masuk").fill(orang["nama_masuk"])
-    page.get_by_label("Kata sandi").fill(orang["sandi"])
+    page.get_by_label("NIP", exact=True).fill(orang["nama_masuk"])
+    page.get_by_label("Kata sandi", exact=True).fill(orang["sandi"])
     page.locator("[data-masuk] button").click()
     expect(page.locator("h1")).not_to_have_text("Masuk")
     return page

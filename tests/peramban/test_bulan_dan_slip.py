@@ -39,8 +39,8 @@ def test_dewi_records_that_ani_was_ill(
     buka(page, situs_barsel, "/ketidakhadiran/baru/?cari=Ani+Lestari")
     page.get_by_label("Pegawai").select_option(label=_pilihan(page, "Ani Lestari"))
     page.get_by_label("Jenis").select_option("sakit")
-    page.get_by_label("Sejak").fill(sakit.isoformat())
-    page.get_by_label("Sampai").fill(sakit.isoformat())
+    page.get_by_label("Mulai tanggal").fill(sakit.isoformat())
+    page.get_by_label("Sampai tanggal").fill(sakit.isoformat())
     page.get_by_label("Nomor dokumen").fill("440/12/PKM/2026")
 
     page.get_by_role("button", name="Catat").click()

@@ -100,9 +100,9 @@ def test_a_bad_report_keeps_what_was_typed_and_says_what_to_mend(
     page = masuk(buka_halaman(), situs_beltim, "ani")
     setel_jam(page, hari, time(17, 0))
     buka(page, situs_beltim, "/kegiatan/baru/")
-    page.get_by_label("Tanggal", exact=True).fill("2030-01-15")
+    page.get_by_role("textbox", name="Tanggal", exact=True).fill("2030-01-15")
     page.get_by_label("Uraian").fill("Rapat koordinasi tahunan")
-    page.get_by_label("Menit").fill("60")
+    page.get_by_label("Atau menit").fill("60")
 
     page.get_by_role("button", name="Ajukan").click()
 

@@ -45,6 +45,15 @@ class Orang:
     def id(self) -> int:
         return self.akun.pegawai_id
 
+    @property
+    def rhk_umum(self) -> int:
+        """The planned result without a target of its own: it takes any unit of work."""
+        return next(
+            self.rhk_id[butir.kode]
+            for butir in self.pekerjaan
+            if butir.rhk and not butir.target
+        )
+
 
 @dataclass(slots=True)
 class Pemain:
@@ -83,6 +92,7 @@ class Pemain:
         putuskan: bool,
     ) -> None:
         rencana: dict[int, RencanaHari] = {}
+        menit_maks = aturan_pada(tanggal).menit_maksimal_hari
         for orang in self.orang:
             wajib = jadwal.get(orang.id, {}).get(tanggal)
             if wajib is None or tanggal in self.libur[orang.id]:
@@ -94,6 +104,7 @@ class Pemain:
                 watak=orang.watak,
                 pekerjaan=orang.pekerjaan,
                 pagi=self.pagi,
+                menit_maks=menit_maks,
             )
         hadir = [o for o in self.orang if o.id in rencana and rencana[o.id].masuk]
         self._rekam(tanggal, hadir, rencana)
@@ -160,8 +171,12 @@ class Pemain:
     def _isi(
         self, orang: Orang, tanggal: date, hari: RencanaHari
     ) -> Iterator[IsiAktivitas]:
+        wajib_rhk = aturan_pada(tanggal).wajib_rhk
         for butir in hari.kegiatan:
             kode = butir.pekerjaan.kode
+            rhk_id = orang.rhk_id.get(kode)
+            if rhk_id is None and wajib_rhk:
+                rhk_id = orang.rhk_umum
             yield IsiAktivitas(
                 tanggal=tanggal,
                 uraian=butir.pekerjaan.kegiatan,
@@ -169,7 +184,7 @@ class Pemain:
                 satuan=butir.pekerjaan.satuan,
                 mulai=butir.mulai,
                 selesai=butir.selesai,
-                rhk_id=orang.rhk_id.get(kode),
+                rhk_id=rhk_id,
                 katalog_id=orang.katalog_id[kode],
             )
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from ekinerja.cli.contoh.nama import GELAR, nama_orang, nip
-from ekinerja.cli.contoh.rencana import Pekerjaan, watak
+from ekinerja.cli.contoh.rencana import SEDANG, Pekerjaan, watak
 from ekinerja.cli.contoh.riwayat import Orang
 from ekinerja.jadwal import operations as jadwal
 from ekinerja.jadwal.rules import JamBaru
@@ -275,7 +275,14 @@ def _rencana_kerja(
         daftar = pekerjaan.get(k.kelompok, ())
         rhk_id = {b.kode: rhk[satu.id][b.rhk] for b in daftar if b.rhk}
         hasil.append(
-            Orang(akun[satu.id], watak(acak), daftar, katalog_id, rhk_id, k.pemeran)
+            Orang(
+                akun[satu.id],
+                SEDANG if k.pemeran else watak(acak),
+                daftar,
+                katalog_id,
+                rhk_id,
+                k.pemeran,
+            )
         )
     return hasil
 

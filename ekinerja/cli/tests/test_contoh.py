@@ -91,6 +91,7 @@ def test_reports_of_a_day_follow_each_other_without_overlap(
             watak=watak(acak),
             pekerjaan=baca_pekerjaan()[kelompok],
             pagi=4,
+            menit_maks=600,
         )
 
         jam = [(satu.mulai, satu.selesai) for satu in hari.kegiatan]
@@ -109,6 +110,7 @@ def test_somebody_who_stays_away_reports_nothing() -> None:
         watak=mangkir,
         pekerjaan=baca_pekerjaan()["umum"],
         pagi=4,
+        menit_maks=600,
     )
 
     assert (hari.masuk, hari.pulang, hari.kegiatan) == (None, None, ())
@@ -125,6 +127,7 @@ def test_a_careful_person_arrives_before_the_scheduled_start() -> None:
             watak=rajin,
             pekerjaan=baca_pekerjaan()["umum"],
             pagi=4,
+            menit_maks=600,
         )
         for benih in range(100)
     ]
@@ -143,6 +146,7 @@ def test_the_same_seed_plays_the_same_day() -> None:
             watak=watak(acak),
             pekerjaan=baca_pekerjaan()["umum"],
             pagi=4,
+            menit_maks=600,
         )
 
     assert sekali() == sekali()

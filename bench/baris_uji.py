@@ -117,7 +117,7 @@ def _jadwal(orang: int) -> None:
     _isi(
         "jadwal_jamkerja",
         "pola_id, hari, masuk, pulang, menit_istirahat",
-        ((1, hari, time(7, 30), time(16, 0), 60) for hari in range(5)),
+        ((1, hari, "07:30:00", "16:00:00", 60) for hari in range(5)),
     )
     _isi(
         "jadwal_polaunit",

@@ -67,13 +67,15 @@ class Laporan:
     @contextmanager
     def ukur(self, nama: str) -> Iterator[None]:
         cacah = Pencacah()
-        mulai = time.perf_counter()
+        mulai, sibuk = time.perf_counter(), time.process_time()
         with connection.execute_wrapper(cacah):
             yield
         detik = time.perf_counter() - mulai
+        sibuk = time.process_time() - sibuk
         print(
-            f"  {nama:<34}{detik:8.2f} s {1000 * detik / self.orang:8.3f} ms/orang"
-            f" {cacah.banyak:6d} pernyataan {cacah.banyak / self.orang:7.3f}/orang"
+            f"  {nama:<24}{detik:7.2f} s {1000 * detik / self.orang:7.2f} ms/orang"
+            f" (prosesor {1000 * sibuk / self.orang:5.2f})"
+            f" {cacah.banyak:5d} pernyataan {cacah.banyak / self.orang:6.3f}/orang"
         )
 
 

@@ -27,7 +27,7 @@ from ekinerja.presensi.queries import (
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
-UKURAN_KELOMPOK = 500
+UKURAN_KELOMPOK = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,6 @@ class PutusanForm(AlasanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["alasan"].label = "Alasan bila dikembalikan"
         terkirim = self.data.getlist("ids") if self.is_bound else []  # type: ignore[attr-defined]
         ids = [
             (nilai, nilai) for nilai in terkirim if nilai.isascii() and nilai.isdigit()

@@ -118,7 +118,7 @@ def test_a_role_not_held_cannot_end_nor_end_before_it_began(pemeran: Pemeran) ->
 def test_a_password_is_set_by_the_office_the_person_or_the_installation(
     pemeran: Pemeran, oleh: str | None
 ) -> None:
-    pelaku = oleh and getattr(pemeran, oleh)
+    pelaku = getattr(pemeran, oleh) if oleh else None
 
     pasang_sandi(akun=pemeran.ani, sandi=SANDI, oleh=pelaku, now=SAAT)
 

@@ -110,7 +110,9 @@ def tombol(hari: Hari) -> list[Tombol]:
     if hari.masuk:
         usai = hari.jadwal is None or hari.jam >= hari.jadwal.pulang
         return [Tombol("pulang", "Pulang", utama=dinanti and usai)]
-    hasil = [Tombol("masuk", "Masuk kerja", utama=dinanti)]
-    if hari.jadwal is None or hari.jam >= hari.jadwal.pulang:
-        hasil.append(Tombol("pulang", "Pulang", utama=False))
-    return hasil
+    usai = hari.jadwal is None or hari.jam >= hari.jadwal.pulang
+    masuk = Tombol("masuk", "Masuk kerja", utama=dinanti and not usai)
+    pulang = Tombol("pulang", "Pulang", utama=dinanti)
+    if not usai:
+        return [masuk]
+    return [pulang, masuk] if dinanti else [masuk, pulang]

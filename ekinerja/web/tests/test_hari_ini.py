@@ -133,8 +133,8 @@ def test_who_forgot_to_arrive_can_still_leave(
 
     halaman = teks(masuk, pemeran.ani)
 
-    assert "Masuk kerja</button>" in halaman
-    assert "Pulang</button>" in halaman
+    assert 'lebar besar">Pulang</button>' in halaman
+    assert 'lebar tepi">Masuk kerja</button>' in halaman
 
 
 def test_on_sunday_and_on_a_holiday_nothing_is_expected(

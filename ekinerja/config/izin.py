@@ -18,7 +18,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -29,9 +28,11 @@ from django.http import (
     HttpResponse,
     HttpResponseNotAllowed,
 )
-from django.shortcuts import render, resolve_url
+from django.shortcuts import render
 
 from ekinerja.config.objek import OBJEK, Objek
+from ekinerja.organisasi.forms import MasukForm
+from ekinerja.organisasi.lanjutan import bungkus
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import adalah_atasan, peran_pada, tanggal_kantor
 
@@ -94,6 +95,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("web:jam_demo", "POST", Izin((TAMU,), hanya_demo=True)),
     ("web:komponen", "GET", Izin((AKUN,), hanya_demo=True)),
     ("organisasi:masuk", "GET POST", Izin((TAMU,))),
+    ("organisasi:lanjutkan", "GET", Izin((AKUN,))),
     ("organisasi:keluar", "POST", Izin((TAMU,))),
     ("organisasi:pegawai_daftar", "GET", Izin((AKUN,))),
     ("organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")),
@@ -220,11 +222,9 @@ def _bawahan(siapa: Siapa, objek: Objek) -> bool:
 
 
 def _minta_masuk(request: HttpRequest) -> HttpResponse:
-    """Ask to log in: a redirect for a page, a page that keeps the rest for a form."""
+    """Ask to log in: a redirect for a page, a login that keeps what was typed for a
+    form."""
     if request.method in ("GET", "HEAD"):
         return redirect_to_login(request.get_full_path())
-    kembali = urlencode({"next": request.path})
-    alamat = f"{resolve_url(settings.LOGIN_URL)}?{kembali}"
-    return render(
-        request, "organisasi/sesi_berakhir.html", {"alamat": alamat}, status=403
-    )
+    form = MasukForm(initial={"lanjut": bungkus(request)})
+    return render(request, "organisasi/sesi_berakhir.html", {"form": form}, status=403)

@@ -10,7 +10,10 @@ from ekinerja.organisasi.queries import Saring
 
 
 class MasukForm(forms.Form):
-    """Name and password. Spaces people paste with their NIP do not matter."""
+    """Name and password. Spaces people paste with their NIP do not matter.
+
+    ``next`` is the page asked for, ``lanjut`` a form that was sent too late.
+    """
 
     nama_masuk = forms.CharField(
         label="NIP",
@@ -33,6 +36,7 @@ class MasukForm(forms.Form):
         error_messages={"required": "Isi kata sandi Anda."},
     )
     next = forms.CharField(required=False, widget=forms.HiddenInput)
+    lanjut = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_nama_masuk(self) -> str:
         nama: str = self.cleaned_data["nama_masuk"]

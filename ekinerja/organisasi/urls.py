@@ -7,6 +7,7 @@ from ekinerja.organisasi import views
 app_name = "organisasi"
 urlpatterns = [
     path("masuk/", views.masuk, name="masuk"),
+    path("masuk/lanjut/", views.lanjutkan, name="lanjutkan"),
     path("keluar/", views.keluar, name="keluar"),
     path("pegawai/", views.pegawai_daftar, name="pegawai_daftar"),
     path("pegawai/<int:pegawai_id>/", views.pegawai, name="pegawai"),

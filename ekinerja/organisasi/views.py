@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from ekinerja.alur import Ditolak
-from ekinerja.organisasi import operations, queries
+from ekinerja.organisasi import lanjutan, operations, queries
 from ekinerja.organisasi.forms import (
     CariPegawaiForm,
     KecualikanForm,
@@ -24,6 +24,7 @@ from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.waktu import Bulan
 
 SEHALAMAN = 25
+KUNCI_LANJUTAN = "lanjutan"
 FormSalah = dict[tuple[str, int], PenuhiForm | KecualikanForm]
 
 
@@ -44,9 +45,18 @@ def masuk(request: HttpRequest) -> HttpResponse:
         )
         if akun is not None:
             login(request, akun)
-            return redirect(_tujuan(request))
+            return _sesudah_masuk(request, form.cleaned_data["lanjut"])
         form.add_error(None, KALIMAT_SALAH)
     return _halaman_masuk(request, form)
+
+
+@never_cache
+@require_GET
+def lanjutkan(request: Permintaan) -> HttpResponse:
+    tertunda = lanjutan.buka(request.session.get(KUNCI_LANJUTAN, ""))
+    if tertunda is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "organisasi/lanjutkan.html", {"tertunda": tertunda})
 
 
 @require_POST
@@ -160,6 +170,13 @@ def _lembar(
 def _halaman_masuk(request: HttpRequest, form: MasukForm) -> HttpResponse:
     konteks = {"form": form, "akun_demo": akun_demo()}
     return render(request, "organisasi/masuk.html", konteks)
+
+
+def _sesudah_masuk(request: HttpRequest, bungkusan: str) -> HttpResponse:
+    if lanjutan.buka(bungkusan) is None:
+        return redirect(_tujuan(request))
+    request.session[KUNCI_LANJUTAN] = bungkusan
+    return redirect("organisasi:lanjutkan")
 
 
 def _tujuan(request: HttpRequest) -> str:

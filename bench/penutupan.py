@@ -135,7 +135,7 @@ def urai(laporan: Laporan, perhitungan: Perhitungan) -> None:
         for satu in baris:
             satu.id, satu.perhitungan = None, perhitungan
         with laporan.ukur("- menyimpan baris saja"):
-            HasilPegawai.objects.bulk_create(baris, batch_size=operations.SEKALI_TULIS)
+            operations.simpan_hasil(baris)
         transaction.set_rollback(True)
 
 

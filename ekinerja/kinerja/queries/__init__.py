@@ -20,7 +20,6 @@ from ekinerja.kinerja.queries.lihat import (
     Lihatan,
     aktivitas_terlihat,
     lihatan,
-    pemilik_bukti,
     riwayat,
 )
 from ekinerja.kinerja.queries.milik import (
@@ -30,7 +29,6 @@ from ekinerja.kinerja.queries.milik import (
     aktivitas_bulan,
     jendela,
     jumlah_status,
-    kegiatan_hari,
     menit_harian,
     per_hari,
     pilihan_katalog,
@@ -59,11 +57,9 @@ __all__ = [
     "jumlah_antrean",
     "jumlah_status",
     "kegiatan_dalam",
-    "kegiatan_hari",
     "lihatan",
     "menit_harian",
     "menunggu_persetujuan",
-    "pemilik_bukti",
     "per_hari",
     "pilihan_katalog",
     "pilihan_rhk",

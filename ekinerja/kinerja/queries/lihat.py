@@ -1,8 +1,7 @@
-"""One report as somebody may see it, with its history, and whose a file is."""
+"""One report as somebody may see it, with its history."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from uuid import UUID
+from datetime import datetime
 
 from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.peristiwa import jenis_berkode
@@ -93,19 +92,6 @@ def riwayat(aktivitas_id: int) -> tuple[Kejadian, ...]:
         )
         .order_by("terjadi_at", "id")
         .values_list("terjadi_at", "jenis", "pelaku_label", "alasan")
-    )
-
-
-def pemilik_bukti(token: UUID) -> tuple[int, date] | None:
-    """Whose report, of which date, a file is evidence of; None where of none.
-
-    The permission to read a file follows from it: the owner, the superior on that
-    date, and those who read everything.
-    """
-    return (
-        Bukti.objects.filter(berkas__token=token)
-        .values_list("aktivitas__pegawai_id", "aktivitas__tanggal")
-        .first()
     )
 
 

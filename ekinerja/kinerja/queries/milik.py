@@ -105,23 +105,6 @@ def per_hari(
     ]
 
 
-def kegiatan_hari(*, pegawai_id: int, tanggal: date) -> HariKegiatan:
-    """Everything a person reported for one date, drafts included. One statement."""
-    isi = tuple(
-        Aktivitas.objects.filter(pegawai_id=pegawai_id, tanggal=tanggal)
-        .select_related("rhk")
-        .order_by("mulai", "id")
-    )
-    return HariKegiatan(
-        tanggal,
-        MenitHari(
-            disetujui=sum(a.menit for a in isi if a.status == rules.DISETUJUI),
-            menunggu=sum(a.menit for a in isi if a.status == rules.DIAJUKAN),
-        ),
-        isi,
-    )
-
-
 def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     """Which dates a person may report now: the oldest open date up to today.
 

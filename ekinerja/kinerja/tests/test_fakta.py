@@ -8,11 +8,9 @@ from ekinerja.kinerja import operations, queries
 from ekinerja.kinerja.operations import KatalogBaru, TargetBaru
 from ekinerja.kinerja.tests.alat import (
     PAGI,
-    PDF,
     SELASA,
     SENIN,
     draf,
-    isi,
     laporan,
     susun_skp,
 )
@@ -132,16 +130,3 @@ def test_the_month_knows_what_waits_for_whose_approval(pemeran: Pemeran) -> None
         ("Kartini Dewanti, S.Pd.", 1, 60, 1, SELASA),
     ]
     assert queries.menunggu_persetujuan(Bulan(2026, 9)) == []
-
-
-def test_a_file_leads_to_the_report_it_proves(pemeran: Pemeran) -> None:
-    satu = operations.simpan_draf(
-        isi=isi(),
-        kunci="k",
-        oleh=pemeran.ani,
-        now=PAGI,
-        bukti=[operations.BuktiBaru("notulen.pdf", PDF)],
-    )
-    berkas = satu.bukti.get().berkas
-
-    assert queries.pemilik_bukti(berkas.token) == (pemeran.ani.pegawai_id, SELASA)

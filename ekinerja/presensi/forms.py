@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 
 from ekinerja.presensi import queries
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
@@ -75,6 +74,7 @@ class KetidakhadiranForm(forms.Form):
     )
     sejak = forms.DateField(
         label="Mulai tanggal",
+        help_text="Seperti pada surat.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Isi tanggal mulai, seperti pada suratnya.",
@@ -83,7 +83,7 @@ class KetidakhadiranForm(forms.Form):
     )
     sampai = forms.DateField(
         label="Sampai tanggal",
-        help_text="Hari terakhir tidak hadir. Untuk satu hari, isi sama.",
+        help_text="Boleh hari yang sama.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Isi tanggal terakhir, seperti pada suratnya.",
@@ -117,9 +117,9 @@ class KetidakhadiranForm(forms.Form):
         error_messages={"max_length": "Catatan paling panjang 250 huruf."},
     )
 
-    def clean_berkas(self) -> UploadedFile | None:
-        berkas: UploadedFile | None = self.cleaned_data["berkas"]
-        if berkas and (berkas.size or 0) > settings.BERKAS_MAKS_BYTE:
+    def clean_berkas(self) -> Any:
+        berkas = self.cleaned_data["berkas"]
+        if berkas and berkas.size > settings.BERKAS_MAKS_BYTE:
             raise forms.ValidationError(
                 "Berkas lebih besar dari 5 MB. Perkecil atau pindai ulang, "
                 "lalu pilih lagi."

@@ -23,12 +23,14 @@ def kalimat_sebelum(segmen: Sequence[SegmenPagi], *, jam: time) -> str:
             "dicatat, tetapi hari ini dihitung tidak hadir."
         )
     if kini.sampai is None:
-        return f"Nilai hari ini berkurang sejak {tulis_jam(_mulai(segmen))}."
+        kalimat = f"Nilai hari ini berkurang sejak {tulis_jam(_mulai(segmen))}."
+        return f"{kalimat} {kini.uraian}".strip()
     akibat = _sesudah(segmen, kini)
     menit = sisa_menit(jam, sampai=kini.sampai)
+    kini_berlaku = f"{kini.uraian} " if kini.keadaan == "berkurang" else ""
     if menit <= MENIT_MENDESAK:
-        return f"{menit} menit lagi {akibat}."
-    return f"Sesudah {tulis_jam(kini.sampai)} {akibat}."
+        return f"{kini_berlaku}{menit} menit lagi {akibat}.".strip()
+    return f"{kini_berlaku}Sesudah {tulis_jam(kini.sampai)} {akibat}.".strip()
 
 
 def kalimat_sesudah(segmen: Sequence[SegmenPagi], *, jam: time) -> str:

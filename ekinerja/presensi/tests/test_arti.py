@@ -22,7 +22,7 @@ BELITUNG = (
 )
 BERTINGKAT = (
     SegmenPagi("penuh", None, time(7, 30), ""),
-    SegmenPagi("berkurang", time(7, 30, 1), time(8, 0), ""),
+    SegmenPagi("berkurang", time(7, 30, 1), time(8, 0), "Potongan 1 %."),
     SegmenPagi("berkurang", time(8, 0, 1), None, "Lebih dari 30 menit: potongan 2 %."),
 )
 TUTUP_BARITO = (
@@ -45,7 +45,16 @@ TUTUP_BARITO = (
         (BARITO, "07:16:00", TUTUP_BARITO),
         (BELITUNG, "07:30:00", "1 menit lagi nilai hari ini berkurang."),
         (BELITUNG, "07:30:01", "Nilai hari ini berkurang sejak 07.30."),
-        (BERTINGKAT, "07:45:00", "15 menit lagi nilai hari ini berkurang lagi."),
+        (
+            BERTINGKAT,
+            "07:45:00",
+            "Potongan 1 %. 15 menit lagi nilai hari ini berkurang lagi.",
+        ),
+        (
+            BERTINGKAT,
+            "08:00:01",
+            "Nilai hari ini berkurang sejak 07.30. Lebih dari 30 menit: potongan 2 %.",
+        ),
         ((), "07:45:00", ""),
     ],
 )

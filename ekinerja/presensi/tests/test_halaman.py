@@ -193,7 +193,8 @@ def test_the_office_sees_who_was_away_with_what_document(
     halaman = teks(masuk(pemeran.dewi), DAFTAR)
 
     assert "Ani Lestari, A.Md." in halaman
-    assert "Kam 1 Okt sampai Jum 2 Okt" in halaman
+    assert "Kam 1 Okt 2026" in halaman
+    assert "sampai Jum 2 Okt 2026" in halaman
     assert "SD/1" in halaman
     assert "Dewi Anggraini" in halaman
     assert "Batalkan catatan ini" in halaman

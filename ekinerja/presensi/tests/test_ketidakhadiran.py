@@ -67,7 +67,7 @@ def pdm(pemeran: Pemeran, **ubah: object) -> None:
         pegawai=pemeran.ani.pegawai,
         jenis="pdm",
         tahun=2026,
-        **{"batas": date(2026, 6, 30), **ubah},  # type: ignore[arg-type]  # by name
+        **{"batas": date(2026, 6, 30), **ubah},
     )
 
 

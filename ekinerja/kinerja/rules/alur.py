@@ -164,7 +164,7 @@ def gambar_alur() -> str:
         [
             "# Alur laporan kegiatan",
             "",
-            "Dibuat dari `ekinerja/kinerja/rules.py`; jangan diubah dengan tangan.",
+            "Dibuat dari `ekinerja/kinerja/rules/alur.py`; jangan diubah dengan tangan.",
             "",
             "```mermaid",
             gambar(ALUR_AKTIVITAS),

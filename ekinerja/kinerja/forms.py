@@ -1,6 +1,7 @@
 """Forms of the room. They read what was typed; the rules judge it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -199,6 +200,14 @@ class AktivitasForm(forms.Form):
             "menit"
         ].help_text = (
             f"Sehari paling banyak {jendela.aturan.menit_maksimal_hari} menit."
+        )
+
+    def tetapkan_tanggal(self, batas: datetime, zona: str) -> None:
+        """Say that a report that once came back keeps its date, and until when."""
+        self.fields["tanggal"].widget.attrs["readonly"] = True
+        self.fields["tanggal"].help_text = (
+            "Laporan yang pernah dikembalikan tetap pada tanggalnya. Ajukan paling "
+            f"lambat {tulis_tanggal(batas.date())} {tulis_jam(batas.time())} {zona}."
         )
 
     def isi(self) -> IsiAktivitas:

@@ -296,6 +296,7 @@ def test_a_returned_report_is_mended_and_sent_again(
 
     satu.refresh_from_db()
     assert "“Tulis hasilnya.”" in formulir
+    assert "Ajukan paling lambat Rab 7 Okt 23.59 WIB." in formulir
     assert (satu.status, satu.uraian) == ("diajukan", "Rapat jadwal ujian, disepakati")
 
 

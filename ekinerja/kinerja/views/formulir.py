@@ -153,6 +153,8 @@ def _tampil(
     tersimpan: bool = False,
 ) -> HttpResponse:
     lepas = form["lepas_bukti"].value() or []
+    if lihatan and lihatan.aktivitas.diputus_at:
+        form.tetapkan_tanggal(lihatan.batas, lihatan.zona)
     konteks = {
         "form": form,
         "aktivitas": lihatan.aktivitas if lihatan else None,

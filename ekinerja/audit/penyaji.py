@@ -1,9 +1,10 @@
 """Turns stored events back into sentences a person can read."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from ekinerja.audit.peristiwa import jenis_berkode
-from ekinerja.waktu import Bulan, BulanTidakTerbaca
+from ekinerja.waktu import Bulan, BulanTidakTerbaca, tulis_tanggal_panjang
 
 TAK_DIKENAL = "{pelaku} melakukan {jenis} pada {objek}"
 
@@ -32,7 +33,15 @@ def _kata(nilai: object) -> str:
         return ", ".join(_kata(satu) for satu in nilai)
     if isinstance(nilai, Mapping):
         return "; ".join(f"{kunci}: {_kata(isi)}" for kunci, isi in nilai.items())
-    return str(nilai)
+    return _tanggal(str(nilai))
+
+
+def _tanggal(teks: str) -> str:
+    """A date as operations record it, written out; anything else as it is."""
+    try:
+        return tulis_tanggal_panjang(datetime.strptime(teks, "%Y-%m-%d").date())  # noqa: DTZ007 - a date
+    except ValueError:
+        return teks
 
 
 def _nama(bulan: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -10,7 +10,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.penyaji import kalimat, rincian
 from ekinerja.audit.peristiwa import semua_jenis
 from ekinerja.organisasi.models import Pegawai
-from ekinerja.waktu import Bulan, saat_lokal, tanggal_lokal
+from ekinerja.waktu import Bulan, jam_lokal, saat_lokal, tanggal_lokal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Saring:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One event as the page tells it."""
+    """One event as the page tells it, with day and clock of the seat of government."""
 
-    saat: datetime
     tanggal: date
+    jam: time
     kalimat: str
     alasan: str
     rincian: list[tuple[str, str]]
@@ -69,8 +69,8 @@ def butir(baris: Iterable[Peristiwa], *, zona: str) -> list[Butir]:
     """Events as sentences; no statement of its own."""
     return [
         Butir(
-            saat=satu.terjadi_at,
             tanggal=tanggal_lokal(satu.terjadi_at, zona),
+            jam=jam_lokal(satu.terjadi_at, zona),
             kalimat=kalimat(
                 jenis=satu.jenis,
                 pelaku=satu.pelaku_label,

@@ -33,7 +33,7 @@ def pasang_sandi(*, akun: Akun, sandi: str, oleh: Akun | None, now: datetime) ->
     _periksa_sandi(akun, sandi)
     akun.set_password(sandi)
     akun.save(update_fields=["password"])
-    _catat(peristiwa.SANDI_DIPASANG, akun, "", pelaku, now)
+    _catat(peristiwa.SANDI_DIPASANG, akun, None, pelaku, now)
 
 
 @transaction.atomic
@@ -69,7 +69,7 @@ def beri_peran(
         diberi_oleh=oleh,
     )
     akun.__dict__.pop("_peran", None)
-    _catat(peristiwa.PERAN_DIBERI, akun, peran, pelaku, now)
+    _catat(peristiwa.PERAN_DIBERI, akun, baru, pelaku, now)
     return baru
 
 
@@ -99,7 +99,7 @@ def akhiri_peran(
     dipegang.berlaku_sampai = sampai
     dipegang.save(update_fields=["berlaku_sampai"])
     akun.__dict__.pop("_peran", None)
-    _catat(peristiwa.PERAN_DIAKHIRI, akun, peran, pelaku, now)
+    _catat(peristiwa.PERAN_DIAKHIRI, akun, dipegang, pelaku, now)
     return dipegang
 
 
@@ -113,11 +113,22 @@ def _periksa_sandi(akun: Akun, sandi: str) -> None:
 
 
 def _catat(
-    jenis: JenisPeristiwa, akun: Akun, peran: str, pelaku: Pelaku, now: datetime
+    jenis: JenisPeristiwa,
+    akun: Akun,
+    peran: PeranAkun | None,
+    pelaku: Pelaku,
+    now: datetime,
 ) -> None:
     nama = akun.pegawai.nama_lengkap
-    label = f"{PERAN[peran]} untuk {nama}" if peran else f"akun {nama}"
+    sampai = peran and peran.berlaku_sampai
     objek = Objek(
-        jenis="akun", id=str(akun.id), label=label, pegawai_id=akun.pegawai_id
+        jenis="akun",
+        id=str(akun.id),
+        label=f"{PERAN[peran.peran]} untuk {nama}" if peran else f"akun {nama}",
+        pegawai_id=akun.pegawai_id,
+        rincian={
+            "sejak": peran and peran.berlaku_sejak.isoformat(),
+            "sampai": sampai and sampai.isoformat(),
+        },
     )
     catat(jenis, oleh=pelaku, now=now, objek=objek)

@@ -164,11 +164,12 @@ def _duduk(satu: Penempatan) -> Duduk:
 
 def _objek(penempatan: Penempatan, nama: str, jabatan: str) -> Objek:
     sejak = tulis_tanggal_panjang(penempatan.berlaku_sejak)
-    jenis = penempatan.get_jenis_display().lower()
+    merangkap = penempatan.jenis != "definitif"
+    sebutan = f"{penempatan.get_jenis_display()} {jabatan}" if merangkap else jabatan
     return Objek(
         jenis="penempatan",
         id=str(penempatan.id),
-        label=f"{nama} sebagai {jabatan} ({jenis}) sejak {sejak}",
+        label=f"{nama} sebagai {sebutan} sejak {sejak}",
         pegawai_id=penempatan.pegawai_id,
         rincian={
             "nomor_sk": penempatan.nomor_sk,

@@ -60,12 +60,12 @@ def test_somebody_moves_from_one_post_to_another(pemeran: Pemeran) -> None:
     assert list(Peristiwa.objects.values_list("jenis", "objek_label")) == [
         (
             "organisasi.penempatan_diakhiri",
-            "Ani Lestari, A.Md. sebagai Pengadministrasi Umum (definitif) sejak "
+            "Ani Lestari, A.Md. sebagai Pengadministrasi Umum sejak "
             "Kamis, 1 Januari 2026",
         ),
         (
             "organisasi.ditempatkan",
-            "Ani Lestari, A.Md. sebagai Analis SDM Aparatur (definitif) sejak "
+            "Ani Lestari, A.Md. sebagai Analis SDM Aparatur sejak "
             "Kamis, 1 Oktober 2026",
         ),
     ]
@@ -77,6 +77,7 @@ def test_a_definitive_holder_may_act_in_a_second_post(pemeran: Pemeran) -> None:
     (hasil,) = tempatkan_banyak([plt], oleh=pemeran.dewi, now=SAAT)
 
     assert (hasil.jenis, hasil.berlaku_sampai) == ("plt", OKTOBER_31)
+    assert "sebagai Plt. Kepala BKPSDM sejak" in Peristiwa.objects.get().objek_label
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,12 @@ def test_events_are_told_newest_first_with_reason_and_details(
     teks = eko.get("/jejak/").content.decode()
 
     assert kalimat_terlihat(eko) == [SANDI, PENGECUALIAN]
-    for bagian in ("Pensiun tahun ini", "2026-07-31", "Rabu, 7 Oktober 2026", "23.30"):
+    for bagian in (
+        "Pensiun tahun ini",
+        "Jumat, 31 Juli 2026",
+        "Rabu, 7 Oktober 2026",
+        "23.30.00 WIB",
+    ):
         assert bagian in teks
 
 
@@ -200,6 +205,8 @@ def test_the_month_is_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"ids": [1, 2]}, [("Ids", "1, 2")]),
         ({"lama": {"menit": 60}}, [("Lama", "menit: 60")]),
         ({"menit": 0}, [("Menit", "0")]),
+        ({"sejak": "2026-10-01"}, [("Sejak", "Kamis, 1 Oktober 2026")]),
+        ({"nomor": "2026-13-01"}, [("Nomor", "2026-13-01")]),
     ],
 )
 def test_details_become_pairs_of_words(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ekinerja.alur import Alur, Ditolak, Pindah
+from ekinerja.alur import Alur, Ditolak, Pindah, gambar
 from ekinerja.waktu import Bulan, tulis_tanggal, tulis_tanggal_panjang
 
 HARI_MAKS = 366
@@ -183,3 +183,24 @@ def rentang_tanggal(sejak: date, sampai: date) -> str:
     if sejak == sampai:
         return tulis_tanggal(sejak)
     return f"{tulis_tanggal(sejak)} sampai {tulis_tanggal(sampai)}"
+
+
+def gambar_alur() -> str:
+    """The page ``docs/rujukan/alur-ketidakhadiran.md``, drawn from the table."""
+    return "\n".join(
+        [
+            "# Alur catatan ketidakhadiran",
+            "",
+            "Dibuat dari `ekinerja/presensi/rules/ketidakhadiran.py`; jangan diubah "
+            "dengan tangan.",
+            "",
+            "```mermaid",
+            gambar(ALUR_KETIDAKHADIRAN),
+            "```",
+            "",
+            "Catatan yang dibatalkan tetap tersimpan dengan siapa, kapan, dan mengapa; "
+            "hari-harinya bebas lagi. Mencatat dan membatalkan hanya selama semua "
+            "bulannya belum dikunci.",
+            "",
+        ]
+    )

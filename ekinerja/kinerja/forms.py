@@ -1,5 +1,6 @@
 """Forms of the room. They read what was typed; the rules judge it."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -81,7 +82,7 @@ class AktivitasForm(forms.Form):
         label="Satuan",
         required=False,
         max_length=30,
-        widget=forms.TextInput(attrs={"placeholder": "berkas, rapat, pemohon"}),
+        widget=forms.TextInput(attrs={"placeholder": "misal: berkas"}),
         error_messages={
             "required": "Satuan belum diisi. Tulis misalnya berkas atau rapat.",
             "max_length": "Satuan paling panjang 30 huruf.",
@@ -260,10 +261,13 @@ class PutusanForm(AlasanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         terkirim = self.data.getlist("ids") if self.is_bound else []  # type: ignore[attr-defined]
-        ids = [
-            (nilai, nilai) for nilai in terkirim if nilai.isascii() and nilai.isdigit()
-        ]
+        ids = [(nilai, nilai) for nilai in terkirim if nomor(nilai) is not None]
         self.fields["ids"].choices = ids[:1000]  # type: ignore[attr-defined]
+
+
+def nomor(teks: str) -> int | None:
+    """A row's number as it may come in an address; None for anything else."""
+    return int(teks) if re.fullmatch("[0-9]{1,18}", teks) else None
 
 
 def _ekor(satuan: str) -> str:

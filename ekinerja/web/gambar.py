@@ -11,6 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol
 
+from ekinerja.waktu import NAMA_BULAN
+
 Angka = int | Fraction | Decimal
 Bagian = tuple[Angka, Angka, Angka, str]
 Batang = tuple[str, int, str]
@@ -20,6 +22,8 @@ BOBOT_RUAS = {"penuh": 6, "berkurang": 4, "tutup": 2}
 JENIS_RUAS = {"penuh": "baik", "berkurang": "awas", "tutup": "buruk"}
 LEBAR_UJUNG_DETIK = 3600
 CELAH = Fraction(1)
+BATANG_PALING_SEDIKIT = 6
+LABEL_PALING_BANYAK = 12
 
 
 class Segmen(Protocol):
@@ -65,6 +69,8 @@ class Potong:
     lebar: str
     isi: str
     jenis: str
+    tengah: str = ""
+    y: str = ""
 
 
 def tulis(nilai: Fraction) -> str:
@@ -99,18 +105,36 @@ def belah(bagian: Sequence[Bagian]) -> list[Potong]:
 
 
 def batang(daftar: Sequence[Batang], maks: int | None = None) -> list[Potong]:
-    """Columns from left to right; ``isi`` is the height in percent of the highest."""
+    """Columns from left to right; ``isi`` is the height in percent of the highest.
+
+    A few columns stay slender: the drawing always has room for six.
+    """
     puncak = maks or max((nilai for _, nilai, _ in daftar), default=0)
-    langkah = Fraction(100, max(len(daftar), 1))
+    langkah = Fraction(100, max(len(daftar), BATANG_PALING_SEDIKIT))
     return [
         Potong(
             tulis(langkah * n + langkah / 10),
             tulis(langkah * 8 / 10),
             persen(nilai, puncak),
             jenis,
+            tengah=tulis(langkah * n + langkah / 2),
+            y=tulis(100 - bagi(nilai, puncak) * 100),
         )
         for n, (_, nilai, jenis) in enumerate(daftar)
     ]
+
+
+def label_batang(label: Sequence[str]) -> list[str]:
+    """Words short enough to stand under the columns; none when they would collide.
+
+    ``September 2026`` becomes ``Sep``; anything longer than six letters stays in
+    the table only.
+    """
+    pendek = [
+        satu[:3] if satu.partition(" ")[0] in NAMA_BULAN else satu for satu in label
+    ]
+    muat = len(pendek) <= LABEL_PALING_BANYAK and all(len(satu) <= 6 for satu in pendek)
+    return pendek if muat else []
 
 
 def garis_waktu(segmen: Sequence[Segmen]) -> list[Ruas]:

@@ -24,6 +24,7 @@ class Tautan:
     ikon: str
     url: str
     kini: bool
+    pendek: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _tautan(tempat: tuple[menu.Tempat, ...], rute: str) -> tuple[Tautan, ...]:
             satu.ikon,
             reverse(satu.rute),
             kini=rute == satu.rute or rute in satu.termasuk,
+            pendek=satu.pendek or satu.nama,
         )
         for satu in tempat
     )

@@ -18,6 +18,7 @@ class Tempat:
     ikon: str
     rute: str
     termasuk: tuple[str, ...] = ()
+    pendek: str = ""  # for the phone's bar, where a long word would break
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ PENUTUPAN = Tempat(
         "penutupan:perbaiki",
         "penutupan:hasil_pegawai",
     ),
+    pendek="Penutupan",
 )
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 

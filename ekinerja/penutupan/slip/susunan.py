@@ -12,7 +12,7 @@ from ekinerja.tpp.penjelasan import Baris, Hasil
 from ekinerja.uang import angka, bulat_setengah_ke_atas
 
 PENUH = "100 %"
-WARNA = ("utama", "aksen", "info", "baik")
+WARNA = ("utama", "info", "baik", "netral")
 
 
 @dataclass(frozen=True, slots=True)

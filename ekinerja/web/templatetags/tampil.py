@@ -92,6 +92,14 @@ def saat(nilai: datetime | None, zona: str = "WIB") -> str:
 
 
 @register.filter
+def pukul(nilai: datetime | None, zona: str = "WIB") -> str:
+    """``06.21 WIB``, under a heading that names the day."""
+    if nilai is None:
+        return KOSONG
+    return f"{waktu.tulis_jam(nilai.astimezone(waktu.ZONA[zona]).time())} {zona}"
+
+
+@register.filter
 def jenis_pesan(tingkat: str) -> str:
     """The colour of a notice from the level of Django's messages."""
     return JENIS_PESAN.get(tingkat, "info")
@@ -172,7 +180,15 @@ def batang(
 ) -> dict[str, Any]:
     """A small column chart of ``(label, value, kind)``; a table stands behind it."""
     isi = list(daftar)
-    return {"batang": gambar.batang(isi, maks), "isi": isi, "judul": judul}
+    potong = gambar.batang(isi, maks)
+    pendek = gambar.label_batang([label for label, _, _ in isi])
+    return {
+        "batang": potong,
+        "batang_berlabel": list(zip(potong, pendek, strict=False)),
+        "berlabel": bool(pendek),
+        "isi": isi,
+        "judul": judul,
+    }
 
 
 @register.inclusion_tag("tampil/garis_waktu.html")

@@ -34,6 +34,8 @@ def tulis(sumber: str, **isi: Any) -> str:
         ("nama_bulan", "2026-10", "Oktober 2026"),
         ("saat", datetime(2026, 10, 5, 23, 21, tzinfo=UTC), "Sel 6 Okt 06.21 WIB"),
         ("saat:'WITA'", datetime(2026, 10, 5, 23, 21, tzinfo=UTC), "Sel 6 Okt 07.21 WITA"),
+        ("pukul", datetime(2026, 10, 5, 23, 21, tzinfo=UTC), "06.21 WIB"),
+        ("pukul:'WIT'", datetime(2026, 10, 5, 23, 21, tzinfo=UTC), "08.21 WIT"),
         ("jenis_pesan", "success", "baik"),
         ("jenis_pesan", "error", "buruk"),
         ("jenis_pesan", "debug", "info"),
@@ -48,7 +50,7 @@ def test_a_value_is_written_as_people_write_it(
 @pytest.mark.parametrize(
     "filter_",
     ["rupiah", "angka", "pecahan", "tanggal", "tanggal_panjang", "jam", "jam_detik",
-     "durasi_menit", "nama_bulan", "saat"],
+     "durasi_menit", "nama_bulan", "saat", "pukul"],
 )  # fmt: skip
 def test_no_value_is_an_en_dash(filter_: str) -> None:
     assert tulis("{{ nilai|" + filter_ + " }}", nilai=None) == "–"

@@ -61,8 +61,27 @@ def test_shares_stand_side_by_side_with_a_gap() -> None:
 def test_columns_are_measured_by_the_highest() -> None:
     satu, dua = gambar.batang([("1", 300, "baik"), ("2", 150, "awas")])
 
-    assert (satu.x, satu.lebar, satu.isi) == ("5.0", "40.0", "100.0")
-    assert (dua.x, dua.lebar, dua.isi) == ("55.0", "40.0", "50.0")
+    # two columns stand as slender as six would
+    assert (satu.x, satu.lebar, satu.tengah) == ("1.7", "13.3", "8.3")
+    assert (satu.y, satu.isi) == ("0.0", "100.0")
+    assert (dua.x, dua.lebar, dua.tengah) == ("18.3", "13.3", "25.0")
+    assert (dua.y, dua.isi) == ("50.0", "50.0")
+
+
+@pytest.mark.parametrize(
+    ("label", "pendek"),
+    [
+        (["September 2026", "Oktober 2026"], ["Sep", "Okt"]),
+        (["1", "2"], ["1", "2"]),
+        # too long or too many: they stand in the table only
+        (["Rp1.000.000 sampai Rp2.000.000"], []),
+        ([str(n) for n in range(31)], []),
+    ],
+)
+def test_words_stand_under_columns_where_they_fit(
+    label: list[str], pendek: list[str]
+) -> None:
+    assert gambar.label_batang(label) == pendek
 
 
 def test_no_columns_draw_nothing() -> None:

@@ -13,6 +13,7 @@ if (formulir) {
 
   const hitung = () => {
     const dipilih = kotak.filter((k) => k.checked);
+    formulir.dataset.dipilih = dipilih.length;
     for (const tempat of formulir.querySelectorAll("[data-jumlah]")) {
       tempat.textContent = ribuan.format(dipilih.length);
     }

@@ -8,11 +8,13 @@
 ``masuk``    ``masuk(pemeran.ani)`` gives a logged-in test client on that clock.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from django.db.backends.sqlite3.operations import DatabaseOperations
 from django.test import Client
 
 from ekinerja.config import jam as jam_permintaan
@@ -25,6 +27,28 @@ from ekinerja.waktu import saat_lokal
 SELASA = date(2026, 10, 6)
 ENAM_HARI = {"sdn1", "puskesmas"}
 PENYEDIA_MASUK = "ekinerja.organisasi.masuk.AkunBackend"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pemicu_minggir_sebentar() -> Iterator[None]:
+    """Let tests that commit be cleared up although some tables refuse DELETE.
+
+    PostgreSQL truncates, which fires no row trigger; SQLite deletes row by row, so the
+    triggers step aside for that moment and come back in the same transaction.
+    """
+    asli = DatabaseOperations.sql_flush
+
+    def sql_flush(diri: DatabaseOperations, *apa: Any, **pilihan: Any) -> list[str]:
+        perintah: list[str] = asli(diri, *apa, **pilihan)
+        with diri.connection.cursor() as kursor:
+            kursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            pemicu = dict(kursor.fetchall())
+        lepas = [f"DROP TRIGGER {nama}" for nama in pemicu]
+        return [*lepas, *perintah, *pemicu.values()] if perintah else []
+
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        yield
 
 
 class Jam:

@@ -101,6 +101,17 @@ def test_the_database_refuses_to_change_or_remove_an_event(perbuatan: str) -> No
     assert Peristiwa.objects.get().alasan == ""
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("kali", [1, 2])
+def test_tests_that_commit_are_cleared_up_and_the_refusal_stays(kali: int) -> None:
+    assert not Peristiwa.objects.exists(), kali
+    with transaction.atomic():
+        catat(UJI, oleh=ANI, now=SAAT, objek=Objek("unit", "1", "Dinas"))
+
+    with pytest.raises(DatabaseError, match="tidak dapat diubah"):
+        Peristiwa.objects.all().delete()
+
+
 @pytest.mark.usefixtures("daftar_kosong")
 def test_a_kind_is_declared_once() -> None:
     jenis = peristiwa.daftarkan("cuti_dicatat", "{pelaku} mencatat {objek}")

@@ -1,49 +1,25 @@
-"""Everything the page of today shows, read once: at most twelve statements.
+"""Everything the page of today shows, card by card, from one reading.
 
-The month's facts serve the card of the day, the targets and the running estimate; no
-card reads for itself.
+The month's facts serve the card of the day, the targets and the running estimate.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from typing import TypeVar
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from ekinerja.alur import Ditolak
-from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
 from ekinerja.kinerja.models import Aktivitas
-from ekinerja.kinerja.queries import HariKegiatan, target_dalam
-from ekinerja.kinerja.queries.rentang import (
-    aktivitas_rentang,
-    pada_hari,
-    sebagai_fakta,
-)
+from ekinerja.kinerja.queries import HariKegiatan
+from ekinerja.kinerja.queries.rentang import pada_hari
 from ekinerja.kinerja.rules import BERLAKU, batas_lapor
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.queries import (
-    PenempatanRentang,
-    kewajiban_pada,
-    penempatan_dalam,
-    status_dalam,
-    tanggal_kantor,
-    zona_kantor,
-)
-from ekinerja.penutupan.queries import Bahan, Perkiraan, perkiraan_dari
+from ekinerja.penutupan.queries import Perkiraan, perkiraan_dari
 from ekinerja.periode.queries import kebijakan_pada
-from ekinerja.presensi.queries import (
-    JENIS_KETIDAKHADIRAN,
-    KetidakhadiranRentang,
-    RekamanHari,
-    kehadiran_dalam,
-)
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan
 from ekinerja.tpp.pagi import SegmenPagi, segmen_pagi
-from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
+from ekinerja.waktu import jam_lokal
+from ekinerja.web.hari_ini.bacaan import HARI, Bacaan, baca
 from ekinerja.web.pagi import Hari
-
-HARI = timedelta(days=1)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,41 +70,13 @@ class HalamanHariIni:
     masalah: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Bacaan:
-    """What the rooms below answered about one person, the month and yesterday."""
-
-    pegawai_id: int
-    bulan: Bulan
-    tanggal: date
-    zona: str
-    kelompok: str
-    fakta: Bahan
-    jadwal: Mapping[date, JadwalHari]
-    rekaman: Mapping[date, RekamanHari]
-    ketidakhadiran: Sequence[KetidakhadiranRentang]
-    libur: Mapping[date, str]
-    aktivitas: Sequence[Aktivitas]
-
-    def absen(self, tanggal: date) -> str:
-        """The kind of absence recorded for a date, as a word; empty without one."""
-        return next(
-            (
-                JENIS_KETIDAKHADIRAN[k.jenis]
-                for k in self.ketidakhadiran
-                if k.sejak <= tanggal <= k.sampai
-            ),
-            "",
-        )
-
-
 def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
     """Collect the page of today for one person.
 
     A policy that cannot be read leaves the page standing: what depends on it is
     missing and ``masalah`` says so.
     """
-    bacaan = _baca(akun, now)
+    bacaan = baca(akun=akun, now=now)
     kebijakan, masalah = _kebijakan(bacaan.tanggal)
     return HalamanHariIni(
         tanggal=bacaan.tanggal,
@@ -143,104 +91,6 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
     )
 
 
-def _baca(akun: Akun, now: datetime) -> _Bacaan:
-    pegawai = akun.pegawai
-    ids = [pegawai.id]
-    tanggal, penempatan = _penempatan(akun, now)
-    bulan, sejak = Bulan.dari(tanggal), min(Bulan.dari(tanggal).awal, tanggal - HARI)
-    tempat = _tempat(penempatan.get(pegawai.id, []), tanggal)
-    hari = kalender(penempatan, sejak=sejak, sampai=bulan.akhir)
-    rekaman, absen = kehadiran_dalam(pegawai_ids=ids, sejak=sejak, sampai=bulan.akhir)
-    aktivitas = aktivitas_rentang(
-        pegawai_id=pegawai.id, sejak=sejak, sampai=bulan.akhir
-    )
-    return _Bacaan(
-        pegawai_id=pegawai.id,
-        bulan=bulan,
-        tanggal=tanggal,
-        zona=tempat.zona if tempat else zona_kantor(akun),
-        kelompok=tempat.kelompok if tempat else "",
-        jadwal=jadwal_penempatan(penempatan, kalender=hari).get(pegawai.id, {}),
-        rekaman=rekaman.get(pegawai.id, {}),
-        ketidakhadiran=absen.get(pegawai.id, []),
-        libur=hari.libur,
-        aktivitas=aktivitas,
-        fakta=Bahan(
-            pegawai={pegawai.id: pegawai},
-            status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
-            penempatan=_sebulan(penempatan, bulan),
-            kewajiban=kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
-            jadwal=_dalam(jadwal_penempatan(penempatan, kalender=hari), bulan),
-            rekaman=_dalam(rekaman, bulan),
-            ketidakhadiran=absen,
-            kegiatan={
-                pegawai.id: sebagai_fakta(
-                    aktivitas, sejak=bulan.awal, sampai=bulan.akhir
-                )
-            },
-            target=target_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
-        ),
-    )
-
-
-def _penempatan(
-    akun: Akun, now: datetime
-) -> tuple[date, dict[int, list[PenempatanRentang]]]:
-    """Today at the duty place, and the placements of its month and of yesterday.
-
-    Read again only where the duty place is a month ahead of the seat of government,
-    in the hours after midnight.
-    """
-    tanggal = tanggal_kantor(akun, now)
-    for _ in range(2):
-        bulan = Bulan.dari(tanggal)
-        daftar = penempatan_dalam(
-            pegawai_ids=[akun.pegawai_id],
-            sejak=min(bulan.awal, tanggal - HARI),
-            sampai=bulan.akhir,
-        )
-        tempat = _tempat(daftar.get(akun.pegawai_id, []), tanggal)
-        tanggal = tanggal_lokal(now, tempat.zona if tempat else zona_kantor(akun))
-        if tanggal in bulan:
-            break
-    return tanggal, daftar
-
-
-def _tempat(
-    daftar: Sequence[PenempatanRentang], tanggal: date
-) -> PenempatanRentang | None:
-    return next(
-        (
-            p
-            for p in daftar
-            if p.jenis == "definitif" and p.sejak <= tanggal <= p.sampai
-        ),
-        None,
-    )
-
-
-def _sebulan(
-    penempatan: Mapping[int, list[PenempatanRentang]], bulan: Bulan
-) -> dict[int, list[PenempatanRentang]]:
-    return {
-        pegawai_id: [
-            replace(p, sejak=max(p.sejak, bulan.awal))
-            for p in daftar
-            if p.sampai >= bulan.awal
-        ]
-        for pegawai_id, daftar in penempatan.items()
-    }
-
-
-def _dalam(
-    per_orang: Mapping[int, Mapping[date, T]], bulan: Bulan
-) -> dict[int, dict[date, T]]:
-    return {
-        pegawai_id: {t: isi for t, isi in per_tanggal.items() if t in bulan}
-        for pegawai_id, per_tanggal in per_orang.items()
-    }
-
-
 def _kebijakan(tanggal: date) -> tuple[Kebijakan | None, str]:
     try:
         return kebijakan_pada(tanggal), ""
@@ -252,7 +102,7 @@ def _kebijakan(tanggal: date) -> tuple[Kebijakan | None, str]:
         )
 
 
-def _hari(bacaan: _Bacaan, kebijakan: Kebijakan | None, jam: time) -> Hari:
+def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None, jam: time) -> Hari:
     jadwal = bacaan.jadwal.get(bacaan.tanggal)
     segmen: tuple[SegmenPagi, ...] = ()
     if kebijakan and jadwal:
@@ -269,7 +119,7 @@ def _hari(bacaan: _Bacaan, kebijakan: Kebijakan | None, jam: time) -> Hari:
     )
 
 
-def _kemarin_kurang(bacaan: _Bacaan) -> str:
+def _kemarin_kurang(bacaan: Bacaan) -> str:
     """What yesterday's duty day lacks of punches: "masuk", "pulang", both or ""."""
     kemarin = bacaan.tanggal - HARI
     if kemarin not in bacaan.jadwal or bacaan.absen(kemarin):
@@ -287,7 +137,7 @@ def _kemarin_kurang(bacaan: _Bacaan) -> str:
 
 
 def _kegiatan(
-    bacaan: _Bacaan, kebijakan: Kebijakan | None, now: datetime
+    bacaan: Bacaan, kebijakan: Kebijakan | None, now: datetime
 ) -> tuple[KartuKegiatan, ...]:
     """Today's card, and yesterday's where it has or may still get reports."""
     hari_ini = _kartu(bacaan, kebijakan, now, bacaan.tanggal, "hari ini")
@@ -298,7 +148,7 @@ def _kegiatan(
 
 
 def _kartu(
-    bacaan: _Bacaan,
+    bacaan: Bacaan,
     kebijakan: Kebijakan | None,
     now: datetime,
     tanggal: date,
@@ -332,7 +182,7 @@ def _batas_perbaikan(aktivitas: Aktivitas, aturan: Aturan, zona: str) -> datetim
     )
 
 
-def _target(bacaan: _Bacaan) -> tuple[TargetHariIni, ...]:
+def _target(bacaan: Bacaan) -> tuple[TargetHariIni, ...]:
     if bacaan.tanggal not in bacaan.jadwal or bacaan.absen(bacaan.tanggal):
         return ()
     dilaporkan: Counter[int] = Counter()
@@ -346,7 +196,7 @@ def _target(bacaan: _Bacaan) -> tuple[TargetHariIni, ...]:
     )
 
 
-def _perkiraan(bacaan: _Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
+def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
     """The estimate under the policy of the month's first day, as the closing does."""
     if kebijakan is None:
         return None
@@ -358,7 +208,7 @@ def _perkiraan(bacaan: _Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None
     return perkiraan_dari(fakta, kebijakan=kebijakan, hari=bacaan.tanggal)
 
 
-def _pdm(bacaan: _Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
+def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
     for k in bacaan.fakta.kewajiban.get(bacaan.pegawai_id, []):
         if k.jenis == "pdm" and not k.dipenuhi_pada and not k.dikecualikan_karena:
             menahan = (

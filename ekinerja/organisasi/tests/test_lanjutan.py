@@ -72,7 +72,9 @@ def test_a_mistyped_password_does_not_lose_it_either() -> None:
 
 @pytest.mark.usefixtures("bersandi")
 @pytest.mark.parametrize(
-    "lanjut", ["", "palsu", "a:b:c", signing.dumps(["/x/", [], False], salt="lain")]
+    "lanjut",
+    ["", "palsu", "a:b:c", signing.dumps(["/x/", [], False], salt="lain")],
+    ids=["kosong", "palsu", "bukan tanda", "tanda lain"],
 )
 def test_what_we_did_not_sign_is_ignored(lanjut: str) -> None:
     client = Client()

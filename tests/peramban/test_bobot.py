@@ -29,7 +29,7 @@ def test_a_first_load_needs_few_requests_and_bytes(
         baru.context.add_cookies(
             [{"name": satu["name"], "value": satu["value"], "url": situs_beltim.url}]
         )
-    baru.on("response", jawaban.append)
+    baru.on("response", lambda r: jawaban.append(r))
 
     baru.goto(f"{situs_beltim.url}{alamat}", wait_until="networkidle")
 

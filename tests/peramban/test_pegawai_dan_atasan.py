@@ -30,9 +30,9 @@ def hari(ukuran: str) -> date:
 @pytest.mark.parametrize(
     ("jam", "kata"),
     [
-        (time(6, 29), "Tepat waktu"),
+        (time(6, 29), "Belum terlambat"),
         (time(7, 14), "Nilai berkurang"),
-        (time(7, 16), "Sudah tutup"),
+        (time(7, 16), "Sudah ditutup"),
     ],
 )
 @pytest.mark.xdist_group("barsel")

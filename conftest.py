@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.test import Client
 
 from ekinerja.config import jam as jam_permintaan
@@ -36,9 +36,10 @@ def _pemicu_minggir_sebentar() -> Iterator[None]:
     PostgreSQL truncates, which fires no row trigger; SQLite deletes row by row, so the
     triggers step aside for that moment and come back in the same transaction.
     """
-    asli = DatabaseOperations.sql_flush
+    ops = DatabaseWrapper.ops_class
+    asli = ops.sql_flush
 
-    def sql_flush(diri: DatabaseOperations, *apa: Any, **pilihan: Any) -> list[str]:
+    def sql_flush(diri: Any, *apa: Any, **pilihan: Any) -> list[str]:
         perintah: list[str] = asli(diri, *apa, **pilihan)
         with diri.connection.cursor() as kursor:
             kursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
@@ -47,7 +48,7 @@ def _pemicu_minggir_sebentar() -> Iterator[None]:
         return [*lepas, *perintah, *pemicu.values()] if perintah else []
 
     with pytest.MonkeyPatch.context() as tambal:
-        tambal.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        tambal.setattr(ops, "sql_flush", sql_flush)
         yield
 
 

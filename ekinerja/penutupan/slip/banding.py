@@ -48,7 +48,8 @@ def sebab(lalu: Hasil, kini: Hasil) -> str:
     if not searah:
         return ""
     utama = searah[0]
-    return f"{utama.uraian}: {utama.kejadian}" if utama.kejadian else utama.uraian
+    uraian = _di_tengah(utama.uraian)
+    return f"{uraian}: {utama.kejadian}" if utama.kejadian else uraian
 
 
 def kalimat_banding(lalu: Hasil | None, kini: Hasil) -> str:
@@ -79,6 +80,11 @@ def _kejadian(lalu: Hasil, kini: Hasil, langkah: str, besar: int) -> str:
         return ""
     utama = min(kejadian, key=lambda anak: (anak.nilai, anak.tanggal))
     return utama.uraian if besar < 0 else ""
+
+
+def _di_tengah(kalimat: str) -> str:
+    """A title inside a sentence: small initial, unless it is an abbreviation."""
+    return kalimat if kalimat[1:2].isupper() else kalimat[:1].lower() + kalimat[1:]
 
 
 def _daun(baris: Iterable[Baris]) -> Iterable[Baris]:

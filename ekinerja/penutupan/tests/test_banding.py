@@ -26,7 +26,7 @@ def test_less_money_names_the_event_that_weighed_most() -> None:
 
     assert kalimat_banding(AGUSTUS, kini) == (
         "Rp39.000 lebih rendah dari Agustus 2026, terutama karena "
-        "Potongan kehadiran: Rab 23 Sep, tanpa keterangan."
+        "potongan kehadiran: Rab 23 Sep, tanpa keterangan."
     )
 
 
@@ -35,7 +35,7 @@ def test_more_money_names_the_step_that_took_less() -> None:
     kini = contoh_hasil(TELAT)
 
     assert kalimat_banding(lalu, kini) == (
-        "Rp27.000 lebih tinggi dari Agustus 2026, terutama karena Potongan kehadiran."
+        "Rp27.000 lebih tinggi dari Agustus 2026, terutama karena potongan kehadiran."
     )
 
 

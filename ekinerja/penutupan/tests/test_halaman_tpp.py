@@ -1,0 +1,180 @@
+"""One's own TPP: the estimate, the months, the slip."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from conftest import Jam
+from ekinerja.organisasi.models import Akun, Jabatan
+from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan import operations, queries
+from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER, hitung, kunci
+from ekinerja.tpp.hitung import hitung as hitung_seorang
+
+Masuk = Callable[[Akun], Client]
+SLIP = "/tpp/2026-09/"
+
+
+def test_before_the_lock_there_is_no_amount_and_no_slip(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    ani = masuk(september.ani)
+
+    daftar = ani.get("/tpp/").content.decode()
+    slip = ani.get(SLIP)
+
+    assert "September 2026" in daftar
+    assert "Belum dikunci" in daftar
+    assert "Rp4.339.310" not in daftar
+    assert slip.status_code == 404
+    assert "Slip belum ada" in slip.content.decode()
+
+
+def test_after_the_lock_the_slip_explains_every_rupiah(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    kunci(september)
+    ani = masuk(september.ani)
+
+    assert "Rp4.339.310" in ani.get("/tpp/").content.decode()
+    slip = ani.get(SLIP).content.decode()
+
+    for teks in (
+        "Rp4.339.310",
+        "dari paling banyak Rp4.566.821",
+        "Kehadiran 94 % dari 30 %",
+        "Kinerja 95 % dari 70 %",
+        "Sel 8 Sep, masuk 07.44.09",
+        "terlambat 14 menit 9 detik · 1 %",
+        "−68.502",
+        "Memeriksa berkas 8",
+        "Bruto, belum dipotong pajak dan iuran.",
+        "belitung-timur/2022-perbup-00",
+    ):
+        assert teks in slip
+    isi = queries.slip_nip(bulan=SEPTEMBER, nip="199503122020122001")
+    assert f"<code>{isi.jejak}</code>" in slip
+    assert "style=" not in slip
+
+
+def test_nobody_reads_another_persons_slip_as_an_employee(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    kunci(september)
+    alamat = f"/bulan/2026-09/pegawai/{september.ani.pegawai_id}/"
+
+    assert masuk(september.joko).get(alamat).status_code == 404
+    assert masuk(september.eko).get(alamat).status_code == 200
+
+
+def test_the_office_sees_the_slip_before_the_lock(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    alamat = f"/bulan/2026-09/pegawai/{september.ani.pegawai_id}/"
+
+    halaman = masuk(september.dewi).get(alamat).content.decode()
+
+    assert "belum dikunci" in halaman
+    assert "Rp4.339.310" in halaman
+    kosong = f"/bulan/2026-08/pegawai/{september.ani.pegawai_id}/"
+    assert masuk(september.dewi).get(kosong).status_code == 404
+
+
+def test_withheld_pay_says_why(
+    september: Pemeran, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sebab = "Pemutakhiran Data Mandiri belum dilakukan sampai batasnya."
+
+    def tahan(mesin: object, fakta: object) -> object:
+        hasil = hitung_seorang(mesin, fakta)  # type: ignore[arg-type]
+        return replace(hasil, bayar="ditahan", sebab_bayar=(sebab,))
+
+    monkeypatch.setattr(operations, "hitung_seorang", tahan)
+    hitung(september)
+    kunci(september)
+
+    slip = masuk(september.ani).get(SLIP).content.decode()
+    papan = masuk(september.dewi).get("/bulan/2026-09/").content.decode()
+
+    assert "Ditahan, belum dibayar" in slip
+    assert sebab in slip
+    assert "Ditahan, 11 orang" in papan
+
+
+def test_somebody_left_out_reads_what_is_missing(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    Jabatan.objects.filter(kode="staf").update(kelas=None)
+    hitung(september)
+    operations.kunci(
+        bulan=SEPTEMBER,
+        oleh=september.fitri,
+        now=AWAL_OKTOBER,
+        tertinggal=1,
+    )
+
+    slip = masuk(september.ani).get(SLIP).content.decode()
+
+    assert "Belum dapat dihitung" in slip
+    assert "Sampaikan kepada BKPSDM" in slip
+
+
+def test_the_estimate_stands_on_top(pemeran: Pemeran, masuk: Masuk) -> None:
+    halaman = masuk(pemeran.ani).get("/tpp/").content.decode()
+
+    assert "Perkiraan Oktober 2026" in halaman
+    assert "sampai Sel 6 Okt" in halaman
+    assert "Belum ada slip" in halaman
+
+
+def test_the_estimate_is_kept_for_a_minute_at_most(pemeran: Pemeran, jam: Jam) -> None:
+    pegawai = pemeran.ani.pegawai
+    pertama = queries.perkiraan(pegawai=pegawai, now=jam.now)
+
+    with CaptureQueriesContext(connection) as kedua:
+        assert queries.perkiraan(pegawai=pegawai, now=jam.now) == pertama
+    with CaptureQueriesContext(connection) as semenit_kemudian:
+        queries.perkiraan(pegawai=pegawai, now=jam.pukul("09:01"))
+
+    assert len(kedua) == 0
+    assert 0 < len(semenit_kemudian) <= 13
+
+
+def test_what_is_in_reach_is_never_less_than_what_is_there(
+    september: Pemeran, jam: Jam
+) -> None:
+    hasil = queries.perkiraan(pegawai=september.ani.pegawai, now=jam.now)
+
+    assert hasil is not None
+    assert 0 <= hasil.jumlah <= hasil.tercapai <= hasil.pagu == 4_566_821
+
+
+def test_without_a_post_there_is_no_estimate(pemeran: Pemeran, jam: Jam) -> None:
+    assert queries.perkiraan(pegawai=pemeran.hadi.pegawai, now=jam.now) is None
+
+
+def test_the_head_of_the_region_has_no_such_page(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    assert masuk(pemeran.hadi).get("/tpp/").status_code == 403
+
+
+def test_the_slip_takes_the_same_statements_for_a_short_and_a_long_month(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    kunci(september)
+    ani = masuk(september.ani)
+
+    with CaptureQueriesContext(connection) as tangkap:
+        ani.get(SLIP)
+
+    assert len(tangkap) <= 12

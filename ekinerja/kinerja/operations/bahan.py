@@ -1,6 +1,7 @@
 """What the checks look at, read for one report or for thirty thousand alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -12,10 +13,10 @@ from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
 from ekinerja.kinerja.rules import ButirKatalog, IsiAktivitas, IsiLengkap, Waktu
 from ekinerja.organisasi.models import Pegawai
-from ekinerja.organisasi.queries import pemda, penempatan_dalam
+from ekinerja.organisasi.queries import pemda, penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
 from ekinerja.presensi.queries import ketidakhadiran_dalam, rekaman_dalam
-from ekinerja.tpp.kebijakan import Aturan
+from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
 from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
 
 SEKALI_BACA = 500
@@ -113,6 +114,8 @@ class Sekitar:
         """
         zona = self.zona_pada(pegawai_id, isi.tanggal)
         hari_ini = tanggal_lokal(now, zona)
+        if isi.tanggal not in self.aturan:
+            raise _tanpa_kebijakan(isi.tanggal)
         jadwal = self.jadwal.get(pegawai_id, {}).get(hari_ini)
         lain = self.lain.get((pegawai_id, isi.tanggal), {})
         keadaan = rules.Keadaan(
@@ -148,7 +151,9 @@ def sekitar(
     if not hari:
         return hasil
     tanggal = {satu for _, satu in hari}
-    hasil.aturan = {satu: periode.aturan_pada(satu) for satu in sorted(tanggal)}
+    for satu in sorted(tanggal):
+        with suppress(KebijakanSalah):
+            hasil.aturan[satu] = periode.aturan_pada(satu)
     sehari = timedelta(days=1)
     sejak = min(*tanggal, sejak_now.date() - sehari)
     sampai = max(*tanggal, sampai_now.date() + sehari)
@@ -162,6 +167,20 @@ def sekitar(
         if any(a.wajib_rekaman for a in hasil.aturan.values()):
             _isi_kehadiran(hasil, ids, sejak=min(tanggal), sampai=max(tanggal))
     return hasil
+
+
+def periksa_tanggal_draf(tanggal: date, *, pegawai_id: int, now: datetime) -> None:
+    """Refuse a date on which nothing can have been done or no policy is in force.
+
+    Raises:
+        TanggalDitolak: with what to choose instead.
+    """
+    zona = zona_pada(pegawai_id=pegawai_id, tanggal=tanggal_lokal(now, "WIB"))
+    rules.periksa_tanggal_draf(tanggal=tanggal, hari_ini=tanggal_lokal(now, zona))
+    try:
+        periode.aturan_pada(tanggal)
+    except KebijakanSalah as salah:
+        raise _tanpa_kebijakan(tanggal) from salah
 
 
 def pegang_pegawai(ids: Collection[int]) -> None:
@@ -206,6 +225,13 @@ def isi_dari(aktivitas: Aktivitas) -> IsiAktivitas:
 def kunci_milik(pegawai_id: int, kunci: str) -> str:
     """A form's key, so that nobody's key can meet another person's."""
     return f"{pegawai_id}:{kunci}"[:64]
+
+
+def _tanpa_kebijakan(tanggal: date) -> rules.TanggalDitolak:
+    return rules.TanggalDitolak(
+        f"Belum ada kebijakan yang berlaku pada {tulis_tanggal(tanggal)}, jadi "
+        "kegiatannya belum dapat dilaporkan. Sampaikan ke BKPSDM."
+    )
 
 
 def _isi_zona(hasil: Sekitar, ids: list[int], *, sejak: date, sampai: date) -> None:

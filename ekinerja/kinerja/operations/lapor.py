@@ -16,6 +16,7 @@ from ekinerja.kinerja.operations.bahan import (
     kunci_milik,
     objek,
     pegang_pegawai,
+    periksa_tanggal_draf,
     rujukan,
     sekitar,
 )
@@ -281,8 +282,9 @@ def _tulis(
         ):
             _ubah(ada, isi=isi, oleh=oleh, now=now, bukti=bukti, lepas=())
         return ada, False
-    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
+    periksa_tanggal_draf(isi.tanggal, pegawai_id=oleh.pegawai_id, now=now)
     lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
+    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
     aktivitas = Aktivitas(pegawai_id=oleh.pegawai_id, kunci=kunci, dibuat_at=now)
     _isikan(aktivitas, lengkap)
     aktivitas.save()
@@ -310,8 +312,9 @@ def _ubah(
         baru=isi.tanggal,
         pernah_diputus=aktivitas.diputus_at is not None,
     )
-    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
+    periksa_tanggal_draf(isi.tanggal, pegawai_id=oleh.pegawai_id, now=now)
     lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
+    pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
     berubah = _isikan(aktivitas, lengkap)
     if lepas:
         berubah |= bool(aktivitas.bukti.filter(id__in=lepas).delete()[0])

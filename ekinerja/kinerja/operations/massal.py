@@ -30,7 +30,7 @@ from ekinerja.kinerja.rules import IsiAktivitas, IsiLengkap
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import atasan_banyak
 from ekinerja.periode.rules import BulanTerkunci
-from ekinerja.waktu import Bulan
+from ekinerja.waktu import Bulan, tanggal_lokal
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,12 @@ def laporkan_banyak(
     if not laporan:
         return hasil
     pegang_pegawai({satu.pegawai_id for satu in laporan})
-    terkunci = pegang_bulan(rules.bulan_dari(satu.isi.tanggal for satu in laporan))
+    wajar = [satu for satu in laporan if _wajar(satu)]
+    terkunci = pegang_bulan(rules.bulan_dari(satu.isi.tanggal for satu in wajar))
     ada = _kunci_ada(laporan)
     acuan = rujukan([satu.isi for satu in laporan])
     keliling = sekitar(
-        hari={(satu.pegawai_id, satu.isi.tanggal) for satu in laporan},
+        hari={(satu.pegawai_id, satu.isi.tanggal) for satu in wajar},
         sejak_now=min(satu.diajukan_at for satu in laporan),
         sampai_now=max(satu.diajukan_at for satu in laporan),
     )
@@ -193,6 +194,9 @@ def _periksa_laporan(
     keliling: Sekitar,
     terkunci: Mapping[Bulan, str],
 ) -> IsiLengkap:
+    zona = keliling.zona_pada(satu.pegawai_id, satu.isi.tanggal)
+    hari_ini = tanggal_lokal(satu.diajukan_at, zona)
+    rules.periksa_tanggal_draf(tanggal=satu.isi.tanggal, hari_ini=hari_ini)
     bulan = Bulan.dari(satu.isi.tanggal)
     if bulan in terkunci:
         raise BulanTerkunci(terkunci[bulan])
@@ -201,6 +205,12 @@ def _periksa_laporan(
         lengkap, pegawai_id=satu.pegawai_id, now=satu.diajukan_at, ada_bukti=False
     )
     return lengkap
+
+
+def _wajar(satu: AktivitasBaru) -> bool:
+    """Near enough to its own moment that its month and policy are worth looking up."""
+    jarak = abs((satu.isi.tanggal - satu.diajukan_at.date()).days)
+    return jarak <= rules.HARI_TERLAMA + 1
 
 
 def _baris(satu: AktivitasBaru, isi: IsiLengkap, *, kunci: str) -> Aktivitas:

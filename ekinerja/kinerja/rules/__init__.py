@@ -42,6 +42,7 @@ from ekinerja.kinerja.rules.isi import (
     periksa_isi,
 )
 from ekinerja.kinerja.rules.kirim import (
+    HARI_TERLAMA,
     TUGAS_LUAR,
     BelumWaktunyaLapor,
     BuktiDitolak,
@@ -54,6 +55,7 @@ from ekinerja.kinerja.rules.kirim import (
     periksa_kirim,
     periksa_sehari,
     periksa_tanggal,
+    periksa_tanggal_draf,
     periksa_tanggal_tetap,
     tanggal_terlama,
 )
@@ -68,6 +70,7 @@ __all__ = [
     "DIKEMBALIKAN",
     "DISETUJUI",
     "DRAF",
+    "HARI_TERLAMA",
     "KATA_STATUS",
     "TUGAS_LUAR",
     "AktivitasDitolak",
@@ -102,6 +105,7 @@ __all__ = [
     "periksa_sehari",
     "periksa_sekaligus",
     "periksa_tanggal",
+    "periksa_tanggal_draf",
     "periksa_tanggal_tetap",
     "tanggal_terlama",
 ]

@@ -20,6 +20,7 @@ from ekinerja.waktu import (
     tulis_tanggal,
 )
 
+HARI_TERLAMA = 366
 TUGAS_LUAR = frozenset({"dinas_luar", "diklat"})
 """Absences during which people work elsewhere and therefore leave no punch."""
 
@@ -86,6 +87,24 @@ def batas_lapor(
     return saat_lokal(terakhir, aturan.lapor_batas_jam, zona)
 
 
+def periksa_tanggal_draf(*, tanggal: date, hari_ini: date) -> None:
+    """Refuse a date to come and one so old that it can only be a slip of the pen.
+
+    Raises:
+        TanggalDitolak: after ``hari_ini``, or more than a year before it.
+    """
+    if tanggal > hari_ini:
+        raise TanggalDitolak(
+            f"{tulis_tanggal(tanggal)} belum tiba. Kegiatan dilaporkan sesudah "
+            "dikerjakan; pilih hari ini atau hari sebelumnya."
+        )
+    if (hari_ini - tanggal).days > HARI_TERLAMA:
+        raise TanggalDitolak(
+            f"Tanggal {tanggal:%d-%m-%Y} sudah lebih dari setahun yang lalu. "
+            "Periksa tahunnya."
+        )
+
+
 def tanggal_terlama(
     *, hari_ini: date, now: datetime, aturan: Aturan, zona: str
 ) -> date:
@@ -109,12 +128,7 @@ def periksa_tanggal(
     Raises:
         TanggalDitolak: the sentence says until when it could be sent.
     """
-    hari_ini = tanggal_lokal(now, zona)
-    if tanggal > hari_ini:
-        raise TanggalDitolak(
-            f"{tulis_tanggal(tanggal)} belum tiba. Kegiatan dilaporkan sesudah "
-            "dikerjakan; pilih hari ini atau hari sebelumnya."
-        )
+    periksa_tanggal_draf(tanggal=tanggal, hari_ini=tanggal_lokal(now, zona))
     batas = batas_lapor(
         tanggal=tanggal, aturan=aturan, zona=zona, dikembalikan_at=dikembalikan_at
     )

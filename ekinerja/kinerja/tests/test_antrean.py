@@ -296,6 +296,8 @@ def test_after_the_lock_the_approval_is_refused_with_a_sentence(
         ({"aksi": "hapus"}, "Pilih tombol Setujui atau Kembalikan."),
         ({}, "Pilih tombol Setujui atau Kembalikan."),
         ({"aksi": "setujui", "ids": ["x", "²"]}, "Ada yang perlu diperbaiki"),
+        ({"aksi": "setujui", "ids": ["9" * 25]}, "Ada yang perlu diperbaiki"),
+        ({"aksi": "setujui", "kueri": "halaman=%00&pegawai=%"}, "Belum ada laporan"),
     ],
 )
 def test_a_senseless_decision_gets_a_sentence(

@@ -139,7 +139,9 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
 
 
 @pytest.mark.parametrize("nama", ["uraian", "satuan", "kunci", "tanggal", "rhk"])
-@pytest.mark.parametrize("nilai", ["\x00", "😀" * 400, "' OR 1=1 --", "<b>"])
+@pytest.mark.parametrize(
+    "nilai", ["\x00", "😀" * 400, "' OR 1=1 --", "9999-12-31", "9" * 25]
+)
 def test_senseless_values_never_break_the_page(
     pemeran: Pemeran, masuk: Masuk, nama: str, nilai: str
 ) -> None:
@@ -156,16 +158,24 @@ def test_the_error_summary_leads_to_the_field(pemeran: Pemeran, masuk: Masuk) ->
     assert '<a href="#id_menit">Lama pengerjaan belum diisi.' in halaman
 
 
-def test_a_date_to_come_is_kept_as_a_draft_with_its_file(
+def test_a_date_to_come_is_named_at_the_date(pemeran: Pemeran, masuk: Masuk) -> None:
+    halaman = teks(masuk(pemeran.ani).post(BARU, isian(tanggal="2026-10-07")))
+
+    assert '<a href="#id_tanggal">Rab 7 Okt belum tiba.' in halaman
+    assert "Rapat jadwal ujian" in halaman
+    assert not Aktivitas.objects.exists()
+
+
+def test_what_may_not_be_sent_yet_is_kept_as_a_draft_with_its_file(
     pemeran: Pemeran, masuk: Masuk
 ) -> None:
     berkas = SimpleUploadedFile("notulen.pdf", PDF)
 
-    jawaban = masuk(pemeran.ani).post(BARU, isian(tanggal="2026-10-07", bukti=berkas))
+    jawaban = masuk(pemeran.ani).post(BARU, isian(menit="601", bukti=berkas))
 
     satu, halaman = Aktivitas.objects.get(), teks(jawaban)
     assert satu.status == "draf"
-    assert "Rab 7 Okt belum tiba." in halaman
+    assert "Sehari paling banyak 600 menit." in halaman
     assert "disimpan sebagai draf, tetapi belum dapat diajukan" in halaman
     assert f'action="/kegiatan/{satu.id}/ubah/"' in halaman
     assert "Lepaskan notulen.pdf" in halaman

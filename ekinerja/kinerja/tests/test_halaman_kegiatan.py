@@ -80,7 +80,9 @@ def test_a_returned_report_shows_its_reason_in_the_list(
     assert f'href="/kegiatan/{satu.id}/ubah/"' in halaman
 
 
-@pytest.mark.parametrize("kueri", ["", "?bulan=2026-13", "?bulan=x&status=x&halaman=x"])
+@pytest.mark.parametrize(
+    "kueri", ["", "?bulan=2026-13", "?bulan=9999-12", "?bulan=x&status=x&halaman=x"]
+)
 def test_an_empty_or_senseless_question_gets_the_empty_month(
     pemeran: Pemeran, masuk: Masuk, kueri: str
 ) -> None:

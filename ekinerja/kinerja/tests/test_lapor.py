@@ -35,8 +35,11 @@ from ekinerja.kinerja.tests.alat import (
 )
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.periode import queries as periode
+from ekinerja.periode.models import Periode
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.presensi.models import Ketidakhadiran, Rekaman
+from ekinerja.tpp.kebijakan import KebijakanSalah
 
 Batasan = Callable[..., Any]
 
@@ -111,18 +114,49 @@ def test_a_key_of_one_person_never_meets_anothers(pemeran: Pemeran) -> None:
 
 def test_what_may_not_be_sent_is_kept_as_a_draft(pemeran: Pemeran) -> None:
     hasil = operations.laporkan(
-        isi=isi(tanggal=RABU),
+        isi=isi(menit=601),
         kunci="k",
         oleh=pemeran.ani,
         now=PAGI,
         bukti=[BuktiBaru("notulen.pdf", PDF)],
     )
 
-    assert isinstance(hasil.ditolak, TanggalDitolak)
+    assert isinstance(hasil.ditolak, WaktuDitolak)
     hasil.aktivitas.refresh_from_db()
     assert hasil.aktivitas.status == "draf"
     assert hasil.aktivitas.bukti.count() == 1
     assert peristiwa(hasil.aktivitas.id) == ["aktivitas_ditulis"]
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "kata"),
+    [
+        (RABU, "belum tiba"),
+        (date.max, "belum tiba"),
+        (date(2025, 10, 4), "lebih dari setahun"),
+        (date.min, "lebih dari setahun"),
+    ],
+)
+def test_a_date_that_cannot_be_meant_is_not_even_a_draft(
+    pemeran: Pemeran, tanggal: date, kata: str
+) -> None:
+    with pytest.raises(TanggalDitolak, match=kata):
+        draf(pemeran.ani, tanggal=tanggal)
+
+    assert not Aktivitas.objects.exists()
+    assert not Periode.objects.exists()
+
+
+def test_without_a_policy_in_force_nothing_is_reported(
+    pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tidak_ada(tanggal: date) -> None:
+        raise KebijakanSalah([])
+
+    monkeypatch.setattr(periode, "aturan_pada", tidak_ada)
+
+    with pytest.raises(TanggalDitolak, match="Belum ada kebijakan yang berlaku"):
+        draf(pemeran.ani)
 
 
 @pytest.mark.parametrize(

@@ -74,16 +74,18 @@ def test_a_refused_row_comes_back_with_its_sentence_and_spoils_nobody(
         pemeran,
         baru(pemeran.ani, "baik"),
         baru(pemeran.ani, "besok", tanggal=RABU),
+        baru(pemeran.ani, "salah tahun", tanggal=date.max),
         baru(pemeran.ani, "terkunci", tanggal=date(2026, 9, 30)),
         baru(pemeran.ani, "kosong", uraian=""),
         baru(pemeran.intan, "baik juga"),
     )
 
     kalimat = {satu.indeks: satu.kalimat for satu in hasil.ditolak}
-    assert list(kalimat) == [1, 2, 3]
+    assert list(kalimat) == [1, 2, 3, 4]
     assert "belum tiba" in kalimat[1]
-    assert "September 2026 sudah dikunci" in kalimat[2]
-    assert "Uraian belum diisi" in kalimat[3]
+    assert "belum tiba" in kalimat[2]
+    assert "September 2026 sudah dikunci" in kalimat[3]
+    assert "Uraian belum diisi" in kalimat[4]
     assert len(hasil.berhasil) == Aktivitas.objects.count() == 2
 
 

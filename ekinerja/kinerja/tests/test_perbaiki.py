@@ -12,7 +12,6 @@ from ekinerja.kinerja.operations import AktivitasTidakAda
 from ekinerja.kinerja.rules import TanggalDitolak
 from ekinerja.kinerja.tests.alat import (
     PAGI,
-    RABU,
     draf,
     isi,
     kunci_bulan,
@@ -141,11 +140,11 @@ def test_changes_stay_even_if_sending_is_refused(pemeran: Pemeran) -> None:
 
     hasil = operations.ubah_dan_ajukan(
         aktivitas_id=satu.id,
-        isi=isi("Rapat besok", tanggal=RABU),
+        isi=isi("Rapat panjang", menit=601),
         oleh=pemeran.ani,
         now=PAGI,
     )
 
     satu.refresh_from_db()
     assert isinstance(hasil.ditolak, Ditolak)
-    assert (satu.status, satu.uraian) == ("draf", "Rapat besok")
+    assert (satu.status, satu.uraian) == ("draf", "Rapat panjang")

@@ -13,7 +13,7 @@ from django.utils.html import format_html, format_html_join
 
 from ekinerja.alur import Ditolak
 from ekinerja.kinerja import operations, queries
-from ekinerja.kinerja.forms import PutusanForm
+from ekinerja.kinerja.forms import PutusanForm, nomor
 from ekinerja.kinerja.operations import HasilPutusan
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor
@@ -56,8 +56,7 @@ def _tampil(
     terpilih: Collection[str] = (),
 ) -> HttpResponse:
     hari_ini = tanggal_kantor(request.user, request.now)
-    pegawai = kueri.get("pegawai", "")
-    pegawai_id = int(pegawai) if pegawai.isascii() and pegawai[:18].isdigit() else None
+    pegawai_id = nomor(kueri.get("pegawai", ""))
     perlu_dilihat = kueri.get("saring") == "perlu"
     isi = queries.antrean(
         atasan_id=request.user.pegawai_id,

@@ -11,6 +11,7 @@ from ekinerja.presensi.queries import tempat_tugas
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
 SEHALAMAN = 40
+TAHUN_AWAL, TAHUN_AKHIR = 2000, 2100
 
 
 def daftar(request: Permintaan) -> HttpResponse:
@@ -33,7 +34,7 @@ def daftar(request: Permintaan) -> HttpResponse:
     )
     konteks = {
         "bulan": bulan,
-        "sebelum": bulan.sebelum if bulan.tahun > 2000 else None,
+        "sebelum": bulan.sebelum if bulan.tahun > TAHUN_AWAL else None,
         "berikut": bulan.berikut if bulan < kini else None,
         "status": status,
         "semua": semua,
@@ -57,6 +58,7 @@ def skp(request: Permintaan) -> HttpResponse:
 
 def _bulan(teks: str, *, bila_kosong: Bulan) -> Bulan:
     try:
-        return Bulan.baca(teks)
+        bulan = Bulan.baca(teks)
     except BulanTidakTerbaca:
         return bila_kosong
+    return bulan if TAHUN_AWAL <= bulan.tahun <= TAHUN_AKHIR else bila_kosong

@@ -44,6 +44,8 @@ LIHAT = (SENDIRI, BKPSDM, AUDITOR, BAWAHAN)
 KANTOR = (BKPSDM, AUDITOR)
 ALASAN = (TAMU, AKUN, PEGAWAI, BKPSDM, AUDITOR, SENDIRI, BAWAHAN)
 
+ID_MAKS = 2**63 - 1  # no row has a larger number; asking a database for one is an error
+
 # The grounds on which the existence of an object may be known.
 TERLIHAT: dict[str, tuple[str, ...]] = {
     "pegawai": LIHAT,
@@ -157,6 +159,8 @@ def periksa(izin: Izin, siapa: Siapa, argumen: dict[str, Any]) -> None:
         Http404: the object does not exist, or not for this person.
         PermissionDenied: the person may see, but not do this; with a sentence.
     """
+    if any(isinstance(isi, int) and isi > ID_MAKS for isi in argumen.values()):
+        raise Http404
     objek: list[Objek] = []
     if izin.objek is not None:
         objek = OBJEK[izin.objek](argumen, siapa.tanggal)

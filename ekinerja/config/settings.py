@@ -113,6 +113,7 @@ AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # fifteen minutes are fifteen
 AXES_LOCKOUT_CALLABLE = "ekinerja.organisasi.masuk.ditahan"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True

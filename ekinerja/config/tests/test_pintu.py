@@ -94,6 +94,22 @@ def test_nonsense_in_a_form_is_never_a_fault_of_the_server(
             assert balasan.status_code in (200, 302, 400, 403, 404, 422)
 
 
+@pytest.mark.parametrize(
+    "nama", [n for n in TABEL if any("_id" in k for k in RUTE[n].pattern.converters)]
+)
+@pytest.mark.parametrize("nomor", [0, 2**31, 2**63, 10**30])
+def test_numbers_no_row_can_have_are_not_found(
+    pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str, nomor: int
+) -> None:
+    besar = {k: nomor if k.endswith("_id") else v for k, v in argumen.items()}
+    metode = next(iter(TABEL[nama])).lower()
+
+    for siapa in ("ani", "budi", "dewi", "eko"):
+        client = masuk(getattr(pemeran, siapa))
+        balasan = getattr(client, metode)(alamat(nama, besar))
+        assert balasan.status_code == 404
+
+
 @pytest.mark.parametrize("nama", DIBACA)
 def test_pages_forbid_scripts_frames_and_guessing_of_types(
     pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str

@@ -1,0 +1,108 @@
+"""What the check of a month finds before anybody is surprised by a result."""
+
+from datetime import date
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ekinerja.kinerja.models import Aktivitas, Skp
+from ekinerja.organisasi.models import Jabatan, Penempatan
+from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan.queries import Pemeriksaan, pemeriksaan
+from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, MANGKIR, SEPTEMBER
+from ekinerja.presensi import operations as presensi
+from ekinerja.presensi.operations import KetidakhadiranBaru
+from ekinerja.waktu import Bulan
+
+OKTOBER_1 = date(2026, 10, 1)
+
+
+def periksa(hari_ini: date = OKTOBER_1) -> Pemeriksaan:
+    return pemeriksaan(SEPTEMBER, hari_ini=hari_ini)
+
+
+def test_a_day_nobody_explained_is_found_per_unit_and_person(
+    september: Pemeran,
+) -> None:
+    hasil = periksa()
+
+    (unit,) = hasil.tanpa_rekaman
+    (ani,) = unit.orang
+    assert (unit.nama_unit, unit.hari) == ("Dinas Pendidikan", 1)
+    assert (ani.nama, ani.tanggal) == ("Ani Lestari, A.Md.", (MANGKIR,))
+    assert not hasil.bersih
+
+
+def test_an_absence_record_explains_the_day(september: Pemeran) -> None:
+    presensi.catat_ketidakhadiran(
+        KetidakhadiranBaru(september.ani.pegawai_id, "sakit", MANGKIR, MANGKIR, "S-12"),
+        oleh=september.dewi,
+        now=AWAL_OKTOBER,
+    )
+
+    hasil = periksa()
+
+    assert hasil.tanpa_rekaman == ()
+    assert hasil.bersih
+
+
+def test_what_waits_is_counted_per_superior(september: Pemeran) -> None:
+    milik_ani = Aktivitas.objects.filter(pegawai=september.ani.pegawai)
+    milik_ani.filter(tanggal__lte=date(2026, 9, 3)).update(status="diajukan")
+
+    (budi,) = periksa().menunggu
+
+    assert (budi.nama, budi.jumlah) == ("Budi Hartono, S.Sos.", 3)
+    assert periksa().banyak_menunggu == 3
+
+
+def test_what_a_person_lacks_is_named(september: Pemeran) -> None:
+    Jabatan.objects.filter(kode="staf").update(kelas=None)
+    Penempatan.objects.filter(pegawai=september.joko.pegawai).update(
+        berlaku_sampai=date(2026, 8, 31)
+    )
+
+    kurang = {(satu.nama, satu.apa) for satu in periksa().kurang}
+
+    assert kurang == {
+        ("Ani Lestari, A.Md.", "kelas"),
+        ("Joko Susilo, A.Md.Kep.", "penempatan"),
+    }
+
+
+def test_without_a_plan_everybody_lacks_one(pemeran: Pemeran) -> None:
+    assert not Skp.objects.exists()
+
+    kurang = pemeriksaan(Bulan(2026, 10), hari_ini=OKTOBER_1).kurang
+
+    assert {satu.apa for satu in kurang} == {"skp"}
+    assert len(kurang) == 11
+
+
+def test_the_running_day_is_held_against_nobody(pemeran: Pemeran) -> None:
+    oktober = Bulan(2026, 10)
+
+    pertama = pemeriksaan(oktober, hari_ini=OKTOBER_1)
+    kedua = pemeriksaan(oktober, hari_ini=date(2026, 10, 2))
+
+    assert (pertama.belum_berakhir, pertama.tanpa_rekaman) == (True, ())
+    assert kedua.banyak_hari == 11
+
+
+def test_a_month_is_over_after_its_last_day(september: Pemeran) -> None:
+    assert periksa(date(2026, 9, 30)).belum_berakhir
+    assert not periksa(date(2026, 10, 1)).belum_berakhir
+
+
+def test_the_check_takes_the_same_statements_for_few_and_many(
+    september: Pemeran,
+) -> None:
+    with CaptureQueriesContext(connection) as banyak:
+        periksa()
+    Penempatan.objects.exclude(pegawai=september.ani.pegawai).update(
+        berlaku_sampai=date(2026, 8, 31)
+    )
+    with CaptureQueriesContext(connection) as sedikit:
+        periksa()
+
+    assert len(sedikit) <= len(banyak) <= 14

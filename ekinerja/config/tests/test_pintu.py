@@ -97,7 +97,7 @@ def test_nonsense_in_a_form_is_never_a_fault_of_the_server(
 @pytest.mark.parametrize(
     "nama", [n for n in TABEL if any("_id" in k for k in RUTE[n].pattern.converters)]
 )
-@pytest.mark.parametrize("nomor", [0, 2**31, 2**63, 10**30])
+@pytest.mark.parametrize("nomor", [0, 2**63])
 def test_numbers_no_row_can_have_are_not_found(
     pemeran: Pemeran, masuk: Masuk, argumen: dict[str, Any], nama: str, nomor: int
 ) -> None:

@@ -3,5 +3,6 @@ const alasan = document.querySelector("form[data-pilih] textarea[name='alasan']"
 document.querySelector("[data-tombol='r']")?.addEventListener("click", (event) => {
   if (alasan.value.trim()) return;
   event.preventDefault();
-  alasan.focus();
+  alasan.focus({ preventScroll: true });
+  alasan.scrollIntoView({ block: "center" });
 });

@@ -101,7 +101,8 @@ def _isi(*, daerah: str, orang: int, now: datetime) -> list[dict[str, str]]:
     awal = saat_lokal(SEJAK, time(7, 0), ZONA)
     semua = bangun(daerah=daerah, orang=orang, acak=acak, now=awal)
     pemeran = {satu.pemeran: satu for satu in semua if satu.pemeran}
-    pemain = Pemain(semua, pemeran["dewi"].akun, ZONA, PAGI[daerah], acak)
+    dewi, fitri = pemeran["dewi"].akun, pemeran["fitri"].akun
+    pemain = Pemain(semua, dewi, fitri, ZONA, PAGI[daerah], acak)
     kini = Bulan.dari(hari_ini)
     for bulan in (kini.sebelum.sebelum, kini.sebelum, kini):
         _mainkan(pemain, bulan, hari_ini=hari_ini)

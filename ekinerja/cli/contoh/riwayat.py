@@ -61,6 +61,7 @@ class Pemain:
 
     orang: Sequence[Orang]
     bkpsdm: Akun
+    rekan: Akun  # records what is the first officer's own
     zona: str
     pagi: int
     acak: Random
@@ -246,11 +247,17 @@ class Pemain:
             self.libur[orang.id].update(
                 awal + timedelta(days=n) for n in range((akhir - awal).days + 1)
             )
-        hasil = presensi.catat_ketidakhadiran_banyak(
-            baris, oleh=self.bkpsdm, now=self._saat(sejak, time(6, 0))
-        )
-        for satu in hasil.ditolak:
-            raise ContohGagal(f"Ketidakhadiran ditolak: {satu.sebab}")
+        sendiri = self.bkpsdm.pegawai_id
+        bagian = {
+            self.bkpsdm: [b for b in baris if b.pegawai_id != sendiri],
+            self.rekan: [b for b in baris if b.pegawai_id == sendiri],
+        }
+        for oleh, milik in bagian.items():
+            hasil = presensi.catat_ketidakhadiran_banyak(
+                milik, oleh=oleh, now=self._saat(sejak, time(6, 0))
+            )
+            for satu in hasil.ditolak:
+                raise ContohGagal(f"Ketidakhadiran ditolak: {satu.sebab}")
 
     def _kunci(self) -> str:
         return uuid.UUID(int=self.acak.getrandbits(128)).hex

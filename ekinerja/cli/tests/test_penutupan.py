@@ -2,13 +2,16 @@
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from django.conf import settings
 
 from ekinerja.cli import penutupan
 from ekinerja.cli.utama import PERINTAH, utama
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan.models import HasilPegawai
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, isi_september
 from ekinerja.periode import queries as periode
 from ekinerja.waktu import Bulan
@@ -128,6 +131,26 @@ def test_facts_without_a_month_ask_for_one(september: Pemeran) -> None:
 
     assert hasil.exit_code == 2
     assert "Tulis bulannya" in hasil.stderr
+
+
+def test_a_locked_month_is_reproduced_byte_for_byte(
+    september: Pemeran, tmp_path: Path
+) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+    ekinerja(f"kunci 2026-09 --oleh {FITRI}")
+    masuk, keluar = tmp_path / "fakta.jsonl", tmp_path / "hasil.jsonl"
+    pemda = settings.KEBIJAKAN_DIR / "belitung-timur"
+
+    fakta = ekinerja(f"fakta 2026-09 --keluar {masuk}")
+    hasil = ekinerja(
+        f"tpp hitung --kebijakan {pemda} --fakta {masuk} --keluar {keluar}"
+        " --periode 2026-09"
+    )
+
+    assert (fakta.exit_code, hasil.exit_code) == (0, 0), hasil.output
+    tersimpan = HasilPegawai.objects.order_by("nip").values_list("hasil", flat=True)
+    assert keluar.read_text(encoding="utf-8").splitlines() == list(tersimpan)
+    assert len(tersimpan) == 11
 
 
 def test_the_printed_slip_says_what_the_page_says(september: Pemeran) -> None:

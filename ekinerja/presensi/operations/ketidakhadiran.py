@@ -73,7 +73,7 @@ def catat_ketidakhadiran(
         BerkasDitolak: the document is too large or of another type.
     """
     bahan = _bahan([baru], now=now)
-    bahan.periksa(baru)
+    bahan.periksa(baru, oleh=oleh)
     if lampiran is not None:
         isi, nama = lampiran
         baru = replace(baru, berkas=simpan(isi=isi, nama=nama, oleh=oleh, now=now))
@@ -95,7 +95,7 @@ def catat_ketidakhadiran_banyak(
     ditolak: list[rules.BarisDitolak] = []
     for nomor, butir in enumerate(baris, start=1):
         try:
-            bahan.periksa(butir)
+            bahan.periksa(butir, oleh=oleh)
         except Ditolak as sebab:
             ditolak.append(rules.BarisDitolak(nomor=nomor, sebab=sebab))
             continue
@@ -112,6 +112,7 @@ def batalkan_ketidakhadiran(
     """Cancel a record of absence; the row stays, with who, when and why.
 
     Raises:
+        KetidakhadiranDitolak: it is the officer's own.
         PembatalanDitolak: it was cancelled before, or the reason is missing.
         BulanTerkunci: one of the months it touches is locked.
     """
@@ -119,6 +120,9 @@ def batalkan_ketidakhadiran(
         Ketidakhadiran.objects.select_for_update(of=("self",))
         .select_related("pegawai")
         .get(id=ketidakhadiran_id)
+    )
+    rules.periksa_bukan_sendiri(
+        pegawai_id=catatan.pegawai_id, pelaku_id=oleh.pegawai_id
     )
     rules.periksa_batal(dibatalkan=catatan.dibatalkan_at is not None, alasan=alasan)
     for bulan in rules.Masa(catatan.sejak, catatan.sampai).bulan:
@@ -141,8 +145,11 @@ class _Bahan:
     tahanan: dict[int, rules.Tahanan]
     terkunci: dict[Bulan, Ditolak]
 
-    def periksa(self, butir: KetidakhadiranBaru) -> None:
+    def periksa(self, butir: KetidakhadiranBaru, *, oleh: Akun) -> None:
         """Raise why this row cannot be recorded, if it cannot."""
+        rules.periksa_bukan_sendiri(
+            pegawai_id=butir.pegawai_id, pelaku_id=oleh.pegawai_id
+        )
         if butir.pegawai_id not in self.nama:
             raise rules.KetidakhadiranDitolak(
                 "Pegawai tidak dikenal. Pilih dari daftar pegawai."

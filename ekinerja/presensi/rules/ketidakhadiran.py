@@ -95,6 +95,19 @@ def boleh_masa(masa: Masa) -> bool:
     return True
 
 
+def periksa_bukan_sendiri(*, pegawai_id: int, pelaku_id: int) -> None:
+    """Refuse acts of an officer on an absence of their own.
+
+    Raises:
+        KetidakhadiranDitolak: a colleague must do it.
+    """
+    if pegawai_id == pelaku_id:
+        raise KetidakhadiranDitolak(
+            "Ketidakhadiran sendiri dicatat dan dibatalkan oleh petugas lain. "
+            "Serahkan suratnya kepada rekan di BKPSDM."
+        )
+
+
 def periksa_catat(
     *,
     jenis: str,

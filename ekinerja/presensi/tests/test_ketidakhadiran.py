@@ -345,3 +345,20 @@ def test_cancelling_twice_or_after_the_lock_is_refused(pemeran: Pemeran) -> None
     Periode.objects.update_or_create(bulan="2026-10", defaults={"keadaan": "terkunci"})
     with pytest.raises(BulanTerkunci):
         batalkan(kedua)
+
+
+def test_dewi_neither_records_nor_cancels_an_absence_of_her_own(
+    pemeran: Pemeran,
+) -> None:
+    milik = cuti(pemeran, pegawai_id=pemeran.dewi.pegawai_id)
+    with pytest.raises(KetidakhadiranDitolak, match="rekan di BKPSDM"):
+        catat_ketidakhadiran(milik, oleh=pemeran.dewi, now=NOW)
+
+    catatan = catat_ketidakhadiran(milik, oleh=pemeran.fitri, now=NOW)
+
+    with pytest.raises(KetidakhadiranDitolak, match="rekan di BKPSDM"):
+        batalkan_ketidakhadiran(
+            ketidakhadiran_id=catatan.id, alasan="Batal.", oleh=pemeran.dewi, now=NOW
+        )
+    catatan.refresh_from_db()
+    assert catatan.dibatalkan_at is None

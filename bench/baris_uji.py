@@ -5,6 +5,8 @@ Past the operations on purpose: what is measured is the closing, not the enterin
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -14,7 +16,8 @@ SEJAK = date(2026, 1, 1)
 SAAT = "2026-01-01 00:00:00+00:00"
 SEUNIT = 50
 KEGIATAN_SEHARI = 5
-Baris = Sequence[object]
+SEKALI_ISI = 5000
+Baris = Sequence[Any]
 
 
 def isi_sebulan(*, orang: int, bulan: Bulan, daerah: str = "belitung-timur") -> None:
@@ -41,7 +44,10 @@ def _isi(tabel: str, kolom: str, baris: Iterable[Baris]) -> None:
                     salin.write_row(satu)
             return
         tanda = ", ".join(["%s"] * len(kolom.split(",")))
-        kursor.executemany(f"INSERT INTO {tabel} ({kolom}) VALUES ({tanda})", baris)  # noqa: S608
+        perintah = f"INSERT INTO {tabel} ({kolom}) VALUES ({tanda})"  # noqa: S608
+        antre = iter(baris)
+        while bagian := list(islice(antre, SEKALI_ISI)):
+            kursor.executemany(perintah, bagian)
 
 
 def _banyak_unit(orang: int) -> int:

@@ -132,8 +132,8 @@ def urai(laporan: Laporan, perhitungan: Perhitungan) -> None:
     perhitungan.dikunci_oleh = perhitungan.dikunci_at = None
     with transaction.atomic():
         perhitungan.save(force_insert=True)
-        for satu in baris:
-            satu.id, satu.perhitungan = None, perhitungan
+        for tersimpan in baris:
+            tersimpan.id, tersimpan.perhitungan = None, perhitungan
         with laporan.ukur("- menyimpan baris saja"):
             operations.simpan_hasil(baris)
         transaction.set_rollback(True)

@@ -195,7 +195,7 @@ def simpan_hasil(baris: Sequence[HasilPegawai]) -> None:
     times as long as everything else about these rows.
     """
     for satu in baris:
-        satu.jejak = Value(satu.jejak)  # type: ignore[assignment]  # stored as the text
+        satu.jejak = Value(satu.jejak)
     HasilPegawai.objects.bulk_create(baris, batch_size=SEKALI_TULIS)
 
 

@@ -1,6 +1,6 @@
 """States of a month and who may move it. Pure decisions."""
 
-from ekinerja.alur import Alur, Ditolak, LangkahDitolak, Pindah, pindah
+from ekinerja.alur import Alur, Ditolak, LangkahDitolak, Pindah, gambar, pindah
 from ekinerja.waktu import Bulan
 
 TERBUKA = "terbuka"
@@ -66,3 +66,20 @@ def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> st
 def boleh_pindah(*, keadaan: str, aksi: str, bkpsdm: bool) -> bool:
     """Whether a button for ``aksi`` makes sense in this state for this person."""
     return bkpsdm and aksi in ALUR_PERIODE[keadaan]
+
+
+def gambar_alur() -> str:
+    """The page ``docs/rujukan/alur-bulan.md``, drawn from the table."""
+    return f"""# Alur bulan
+
+Dibuat dari `ekinerja/periode/rules.py`; jangan diubah dengan tangan.
+
+```mermaid
+{gambar(ALUR_PERIODE)}
+```
+
+Bulan yang dihitung masih menerima perubahan; saat dikunci perubahan itu terlihat dan \
+bulan harus dihitung lagi. Yang menghitung tidak boleh mengunci. Bulan baru dapat \
+dikunci sesudah hari terakhirnya. Sesudah terkunci tidak ada jalan kembali: kekeliruan \
+diperbaiki sebagai penyesuaian di bulan yang masih terbuka.
+"""

@@ -2,16 +2,12 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 
 from ekinerja.alur import LangkahDitolak
 from ekinerja.audit.models import Peristiwa
-from ekinerja.cli.utama import utama
 from ekinerja.kinerja import operations as kinerja
 from ekinerja.organisasi.models import Jabatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -331,22 +327,3 @@ def test_the_database_itself_keeps_a_locked_month(
         kursor.execute(perintah)
 
     assert Perhitungan.objects.get().jumlah == 87_002_551
-
-
-def test_a_locked_month_is_reproduced_byte_for_byte(
-    september: Pemeran, tmp_path: Path
-) -> None:
-    hitung(september)
-    kunci(september)
-    masuk, keluar = tmp_path / "fakta.jsonl", tmp_path / "hasil.jsonl"
-
-    pemda = settings.KEBIJAKAN_DIR / "belitung-timur"
-    perintah = f"tpp hitung --kebijakan {pemda} --fakta {masuk} --keluar {keluar}"
-
-    fakta = CliRunner().invoke(utama, ["fakta", "2026-09", "--keluar", str(masuk)])
-    hasil = CliRunner().invoke(utama, [*perintah.split(), "--periode", "2026-09"])
-
-    assert (fakta.exit_code, hasil.exit_code) == (0, 0), hasil.output
-    tersimpan = HasilPegawai.objects.order_by("nip").values_list("hasil", flat=True)
-    assert keluar.read_text(encoding="utf-8").splitlines() == list(tersimpan)
-    assert len(tersimpan) == 11

@@ -227,6 +227,22 @@ def test_several_are_approved_and_the_notice_leads_to_the_undo(
     assert Aktivitas.objects.filter(status="disetujui").count() == 2
 
 
+def test_a_long_notice_names_five_and_counts_the_rest(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    client = masuk(pemeran.budi)
+    ids = [laporan(pemeran.ani, menit=1, uraian=f"Rapat {n}").id for n in range(7)]
+    kirim = {"ids": ids, "aksi": "setujui"}
+
+    berhasil = teks(client.post("/antrean/putuskan/", kirim, follow=True))
+    ditolak = teks(client.post("/antrean/putuskan/", kirim, follow=True))
+
+    assert "Rapat 4</a> dan 2 lainnya." in berhasil
+    assert "Rapat 5" not in berhasil
+    assert ditolak.count("Belum diputus:") == 5
+    assert "2 laporan lain juga belum diputus." in ditolak
+
+
 def test_sending_back_without_a_reason_keeps_the_choice(
     pemeran: Pemeran, masuk: Masuk
 ) -> None:

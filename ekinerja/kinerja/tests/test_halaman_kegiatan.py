@@ -209,6 +209,7 @@ def test_the_buttons_send_take_back_and_remove(pemeran: Pemeran, masuk: Masuk) -
 
     assert "Laporan diajukan kepada atasan Anda." in tekan("ajukan")
     assert "sedang menunggu atasan" in tekan("ajukan")
+    assert "sedang menunggu atasan" in tekan("hapus")
     assert "Laporan ditarik kembali dan menjadi draf." in tekan("tarik")
     assert "Draf dihapus." in tekan("hapus")
     assert not Aktivitas.objects.exists()

@@ -12,6 +12,7 @@ from ekinerja.kinerja.operations import AktivitasTidakAda
 from ekinerja.kinerja.rules import TanggalDitolak
 from ekinerja.kinerja.tests.alat import (
     PAGI,
+    RABU,
     draf,
     isi,
     kunci_bulan,
@@ -19,7 +20,7 @@ from ekinerja.kinerja.tests.alat import (
     peristiwa,
     pukul,
 )
-from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.models import Akun, Penempatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.rules import BulanTerkunci
 
@@ -148,3 +149,23 @@ def test_changes_stay_even_if_sending_is_refused(pemeran: Pemeran) -> None:
     satu.refresh_from_db()
     assert isinstance(hasil.ditolak, Ditolak)
     assert (satu.status, satu.uraian) == ("draf", "Rapat panjang")
+
+
+def test_without_a_post_the_clock_is_that_of_the_government(pemeran: Pemeran) -> None:
+    Penempatan.objects.filter(pegawai=pemeran.ani.pegawai).delete()
+
+    satu = laporan(pemeran.ani, now=pukul("23:59"))
+
+    assert satu.status == "diajukan"
+
+
+def test_in_the_east_the_day_begins_earlier(pemeran: Pemeran) -> None:
+    type(pemeran.unit_disdik).objects.filter(id=pemeran.unit_disdik.id).update(
+        zona="WIT"
+    )
+
+    satu = laporan(pemeran.ani, tanggal=RABU, now=pukul("22:00"))
+
+    assert satu.tanggal == RABU
+    with pytest.raises(TanggalDitolak, match="belum tiba"):
+        laporan(pemeran.intan, tanggal=RABU, now=pukul("22:00"))

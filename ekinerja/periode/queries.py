@@ -12,7 +12,7 @@ from ekinerja.organisasi import queries as organisasi
 from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
 from ekinerja.tpp import kebijakan as berkas_kebijakan
-from ekinerja.tpp.kebijakan import Aturan, Kebijakan
+from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah
 from ekinerja.waktu import Bulan
 
 Cap = tuple[tuple[str, int, int], ...]
@@ -38,9 +38,13 @@ def kebijakan_pada(tanggal: date) -> Kebijakan:
 def kebijakan_bernama(id_: str) -> Kebijakan | None:
     """The policy with this id (``belitung-timur/2022-perbup-00``) as its files are now.
 
-    For names and titles beside frozen results; None when the folder is gone.
+    For names and titles beside frozen results, which must stay readable: None when
+    the folder is gone or no longer loads.
     """
-    semua = _semua(_folder_daerah())
+    try:
+        semua = _semua(_folder_daerah())
+    except KebijakanSalah:
+        return None
     return next((kebijakan for kebijakan in semua if kebijakan.id == id_), None)
 
 

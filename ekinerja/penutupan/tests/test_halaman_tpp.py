@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from conftest import Jam
 from ekinerja.organisasi.models import Akun, Jabatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations, queries
+from ekinerja.penutupan.models import Perhitungan
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER, hitung, kunci
 from ekinerja.tpp.hitung import hitung as hitung_seorang
 
@@ -178,3 +181,35 @@ def test_the_slip_takes_the_same_statements_for_a_short_and_a_long_month(
         ani.get(SLIP)
 
     assert len(tangkap) <= 12
+
+
+def test_a_slip_stays_readable_when_its_policy_no_longer_loads(
+    september: Pemeran, masuk: Masuk, settings: Settings, tmp_path: Path
+) -> None:
+    hitung(september)
+    kunci(september)
+    rusak = tmp_path / "belitung-timur" / "2022-perbup-00"
+    rusak.mkdir(parents=True)
+    (rusak / "kebijakan.toml").write_text("bukan toml", encoding="utf-8")
+    settings.KEBIJAKAN_DIR = tmp_path
+    ani = masuk(september.ani)
+
+    slip = ani.get(SLIP).content.decode()
+    tpp = ani.get("/tpp/").content.decode()
+
+    assert "Rp4.339.310" in slip
+    assert "belitung-timur/2022-perbup-00" in slip
+    assert "kebijakannya belum berlaku" in tpp
+
+
+def test_a_policy_that_does_not_load_stops_the_calculation_with_its_faults(
+    september: Pemeran, masuk: Masuk, settings: Settings, tmp_path: Path
+) -> None:
+    settings.KEBIJAKAN_DIR = tmp_path
+
+    jawab = masuk(september.dewi).post(
+        "/bulan/2026-09/hitung/", {"versi": 0}, follow=True
+    )
+
+    assert "Tidak ada kebijakan yang berlaku" in jawab.content.decode()
+    assert not Perhitungan.objects.exists()

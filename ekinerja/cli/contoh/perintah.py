@@ -26,12 +26,10 @@ PAGI = {"belitung-timur": 4, "barito-selatan": 48}
 PERAN = {
     "ani": ("Pegawai", "Catat masuk, lapor kegiatan, buka slip bulan lalu."),
     "budi": ("Atasan langsung", "Setujui antrean; lapor kegiatan sendiri."),
-    "citra": ("Kepala dinas", "Setujui laporan para kepala bidang."),
     "hadi": ("Bupati", "Setujui laporan Sekretaris Daerah."),
     "dewi": ("BKPSDM", "Catat ketidakhadiran, periksa dan hitung bulan."),
     "fitri": ("BKPSDM, orang kedua", "Kunci bulan yang dihitung Dewi."),
     "eko": ("Inspektorat", "Baca semua slip dan jejak."),
-    "gita": ("Sekretaris Daerah", "Lihat bahwa atasannya adalah Bupati."),
     "intan": ("Guru", "Bandingkan slip guru dengan slip Ani."),
     "joko": ("Perawat", "Bandingkan slip tenaga kesehatan dengan slip Ani."),
 }

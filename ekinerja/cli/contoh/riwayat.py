@@ -93,7 +93,7 @@ class Pemain:
         putuskan: bool,
     ) -> None:
         rencana: dict[int, RencanaHari] = {}
-        menit_maks = aturan_pada(tanggal).menit_maksimal_hari
+        aturan = aturan_pada(tanggal)
         for orang in self.orang:
             wajib = jadwal.get(orang.id, {}).get(tanggal)
             if wajib is None or tanggal in self.libur[orang.id]:
@@ -105,11 +105,11 @@ class Pemain:
                 watak=orang.watak,
                 pekerjaan=orang.pekerjaan,
                 pagi=self.pagi,
-                menit_maks=menit_maks,
+                menit_maks=aturan.menit_maksimal_hari,
             )
         hadir = [o for o in self.orang if o.id in rencana and rencana[o.id].masuk]
         self._rekam(tanggal, hadir, rencana)
-        laporan = self._lapor(tanggal, hadir, rencana)
+        laporan = self._lapor(tanggal, hadir, rencana, wajib_rhk=aturan.wajib_rhk)
         if putuskan:
             self._setujui(tanggal, laporan)
         else:
@@ -141,22 +141,26 @@ class Pemain:
             raise ContohGagal(f"Rekaman {tanggal} ditolak: {satu.sebab}")
 
     def _lapor(
-        self, tanggal: date, hadir: Iterable[Orang], rencana: Mapping[int, RencanaHari]
+        self,
+        tanggal: date,
+        hadir: Iterable[Orang],
+        rencana: Mapping[int, RencanaHari],
+        *,
+        wajib_rhk: bool,
     ) -> list[tuple[Orang, int]]:
         """Send the day's reports; pairs of reporter and report id come back."""
         malam = self._saat(tanggal, time(19, 30))
         terkirim: list[tuple[Orang, int]] = []
         massal: list[tuple[Orang, kinerja.AktivitasBaru]] = []
         for orang in hadir:
-            for isi in self._isi(orang, tanggal, rencana[orang.id]):
+            for isi in _isi(orang, tanggal, rencana[orang.id], wajib_rhk=wajib_rhk):
                 if orang.pemeran:
-                    aktivitas = kinerja.simpan_draf(
+                    hasil_satu = kinerja.laporkan(
                         isi=isi, kunci=self._kunci(), oleh=orang.akun, now=malam
                     )
-                    kinerja.ajukan(
-                        aktivitas_id=aktivitas.id, oleh=orang.akun, now=malam
-                    )
-                    terkirim.append((orang, aktivitas.id))
+                    if hasil_satu.ditolak is not None:
+                        raise hasil_satu.ditolak
+                    terkirim.append((orang, hasil_satu.aktivitas.id))
                 else:
                     baru = kinerja.AktivitasBaru(orang.id, isi, self._kunci(), malam)
                     massal.append((orang, baru))
@@ -168,26 +172,6 @@ class Pemain:
             raise ContohGagal(f"Laporan {tanggal} ditolak: {satu.kalimat}")
         pasangan = zip(massal, hasil.berhasil, strict=True)
         return terkirim + [(orang, id_) for (orang, _), id_ in pasangan]
-
-    def _isi(
-        self, orang: Orang, tanggal: date, hari: RencanaHari
-    ) -> Iterator[IsiAktivitas]:
-        wajib_rhk = aturan_pada(tanggal).wajib_rhk
-        for butir in hari.kegiatan:
-            kode = butir.pekerjaan.kode
-            rhk_id = orang.rhk_id.get(kode)
-            if rhk_id is None and wajib_rhk:
-                rhk_id = orang.rhk_umum
-            yield IsiAktivitas(
-                tanggal=tanggal,
-                uraian=butir.pekerjaan.kegiatan,
-                jumlah=butir.jumlah,
-                satuan=butir.pekerjaan.satuan,
-                mulai=butir.mulai,
-                selesai=butir.selesai,
-                rhk_id=rhk_id,
-                katalog_id=orang.katalog_id[kode],
-            )
 
     def _setujui(self, tanggal: date, laporan: Sequence[tuple[Orang, int]]) -> None:
         """The superiors decide the next morning; the cast one queue at a time."""
@@ -261,6 +245,27 @@ class Pemain:
 
     def _kunci(self) -> str:
         return uuid.UUID(int=self.acak.getrandbits(128)).hex
+
+
+def _isi(
+    orang: Orang, tanggal: date, hari: RencanaHari, *, wajib_rhk: bool
+) -> Iterator[IsiAktivitas]:
+    """The reports of one person's day, as they would be typed."""
+    for butir in hari.kegiatan:
+        kode = butir.pekerjaan.kode
+        rhk_id = orang.rhk_id.get(kode)
+        if rhk_id is None and wajib_rhk:
+            rhk_id = orang.rhk_umum
+        yield IsiAktivitas(
+            tanggal=tanggal,
+            uraian=butir.pekerjaan.kegiatan,
+            jumlah=butir.jumlah,
+            satuan=butir.pekerjaan.satuan,
+            mulai=butir.mulai,
+            selesai=butir.selesai,
+            rhk_id=rhk_id,
+            katalog_id=orang.katalog_id[kode],
+        )
 
 
 def _setujui_bertahap(

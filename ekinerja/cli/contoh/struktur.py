@@ -20,7 +20,8 @@ from ekinerja.organisasi import operations as organisasi
 from ekinerja.organisasi.models import Akun, Jabatan, Pegawai, UnitKerja
 
 DATA = Path(__file__).parent / "data"
-NAMA_PEMERAN = {
+# Named people; those in the cast log in and act one act at a time.
+NAMA_TETAP = {
     "ani": ("Ani Lestari", "S.AP."),
     "budi": ("Budi Hartono", "S.Sos."),
     "citra": ("Citra Maharani", "M.Pd."),
@@ -32,6 +33,7 @@ NAMA_PEMERAN = {
     "intan": ("Intan Puspita", "S.Pd."),
     "joko": ("Joko Nugroho", "A.Md.Kep."),
 }
+PEMERAN = frozenset({"ani", "budi", "dewi", "eko", "fitri", "hadi", "intan", "joko"})
 PERAN = {"dewi": "bkpsdm", "fitri": "bkpsdm", "eko": "auditor"}
 SEJAK = date(2026, 1, 1)
 
@@ -42,7 +44,7 @@ class Kursi:
 
     kode: str
     kelompok: str
-    pemeran: str
+    nama_tetap: str
 
 
 def baca_struktur() -> list[dict[str, str]]:
@@ -108,7 +110,7 @@ def bangun(*, daerah: str, orang: int, acak: Random, now: datetime) -> list[Oran
     _tempatkan(kursi, pegawai, jabatan, now=now)
     akun = {satu.pegawai_id: satu for satu in Akun.objects.all()}
     for satu_kursi, satu in zip(kursi, pegawai, strict=True):
-        if peran := PERAN.get(satu_kursi.pemeran):
+        if peran := PERAN.get(satu_kursi.nama_tetap):
             organisasi.beri_peran(
                 akun=akun[satu.id], peran=peran, sejak=SEJAK, oleh=None, now=now
             )
@@ -176,19 +178,19 @@ def _jabatan(
 
 
 def _pegawai(kursi: list[Kursi], *, acak: Random, now: datetime) -> list[Pegawai]:
-    terpakai = {nama for nama, _ in NAMA_PEMERAN.values()}
+    terpakai = {nama for nama, _ in NAMA_TETAP.values()}
     baru: list[organisasi.PegawaiBaru] = []
     for urutan, satu in enumerate(kursi, start=1):
         if satu.kelompok == "kepala_daerah":
-            nama, _ = NAMA_PEMERAN[satu.pemeran]
+            nama, _ = NAMA_TETAP[satu.nama_tetap]
             baru.append(
                 organisasi.PegawaiBaru(
                     None, nama, "kepala_daerah", SEJAK, nama_masuk="bupati"
                 )
             )
             continue
-        status = "pns" if satu.pemeran else _status(acak, satu.kelompok)
-        nama, gelar = NAMA_PEMERAN.get(satu.pemeran, ("", ""))
+        status = "pns" if satu.nama_tetap else _status(acak, satu.kelompok)
+        nama, gelar = NAMA_TETAP.get(satu.nama_tetap, ("", ""))
         if not nama:
             nama = nama_orang(acak, terpakai)
             gelar = acak.choice(GELAR[satu.kelompok])
@@ -277,11 +279,11 @@ def _rencana_kerja(
         hasil.append(
             Orang(
                 akun[satu.id],
-                SEDANG if k.pemeran else watak(acak),
+                SEDANG if k.nama_tetap else watak(acak),
                 daftar,
                 katalog_id,
                 rhk_id,
-                k.pemeran,
+                k.nama_tetap if k.nama_tetap in PEMERAN else "",
             )
         )
     return hasil

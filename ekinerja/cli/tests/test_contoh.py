@@ -14,7 +14,7 @@ from ekinerja.cli.contoh.perintah import contoh
 from ekinerja.cli.contoh.rencana import Watak, rencana_hari, watak
 from ekinerja.cli.contoh.riwayat import ContohGagal
 from ekinerja.cli.contoh.struktur import (
-    NAMA_PEMERAN,
+    NAMA_TETAP,
     baca_daerah,
     baca_pekerjaan,
     baca_struktur,
@@ -37,8 +37,8 @@ def test_the_posts_are_spread_over_exactly_as_many_people_as_asked(orang: int) -
 def test_the_smallest_example_still_has_every_post_and_the_whole_cast() -> None:
     kursi = bagi_kursi(baca_struktur(), orang=1)
 
-    pemeran = {satu.pemeran for satu in kursi if satu.pemeran}
-    assert pemeran == set(NAMA_PEMERAN)
+    pemeran = {satu.nama_tetap for satu in kursi if satu.nama_tetap}
+    assert pemeran == set(NAMA_TETAP)
     assert {satu.kode for satu in kursi} >= {"sekda", "kepsek", "kapus"}
 
 

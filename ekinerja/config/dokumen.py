@@ -7,6 +7,10 @@ this command and commits both.
 import os
 from pathlib import Path
 
+from ekinerja.kinerja.rules import gambar_alur as alur_aktivitas
+from ekinerja.periode.rules import gambar_alur as alur_bulan
+from ekinerja.presensi.rules import gambar_alur as alur_ketidakhadiran
+
 RUJUKAN = Path(__file__).resolve().parent.parent.parent / "docs" / "rujukan"
 
 KEPALA_IZIN = """\
@@ -73,7 +77,26 @@ def izin() -> str:
     )
 
 
-HALAMAN = {"izin.md": izin}
+def peristiwa() -> str:
+    """Every kind of event of the audit trail, with its sentence."""
+    from ekinerja.audit.peristiwa import semua_jenis
+
+    kepala = (
+        "# Peristiwa dalam jejak\n\n"
+        "Ditulis dari `peristiwa.py` tiap ruang oleh `python -m ekinerja.config.dokumen`."
+        " Jangan diubah dengan tangan.\n\n"
+        "| kode | kalimat |\n|---|---|\n"
+    )
+    return kepala + "".join(f"| {j.kode} | {j.kalimat} |\n" for j in semua_jenis())
+
+
+HALAMAN = {
+    "izin.md": izin,
+    "alur-aktivitas.md": alur_aktivitas,
+    "alur-ketidakhadiran.md": alur_ketidakhadiran,
+    "alur-bulan.md": alur_bulan,
+    "peristiwa.md": peristiwa,
+}
 
 
 def tulis(folder: Path = RUJUKAN) -> list[Path]:

@@ -1,7 +1,5 @@
 """States of a report: who moves it from where to where, both outcomes."""
 
-from pathlib import Path
-
 import pytest
 
 from ekinerja.alur import LangkahDitolak
@@ -139,9 +137,3 @@ def test_the_drawing_shows_every_step_of_the_table() -> None:
 
     assert "    diajukan --> disetujui: setujui (atasan)" in gambar
     assert gambar.count("-->") == 9
-
-
-def test_the_page_of_the_reference_is_the_table_as_it_stands() -> None:
-    halaman = Path(__file__).parents[3] / "docs" / "rujukan" / "alur-aktivitas.md"
-
-    assert halaman.read_text(encoding="utf-8") == gambar_alur()

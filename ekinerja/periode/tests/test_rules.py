@@ -1,7 +1,5 @@
 """When a month may move, and what the refusals say."""
 
-from pathlib import Path
-
 import pytest
 
 from ekinerja.alur import LangkahDitolak
@@ -70,9 +68,3 @@ def test_only_the_personnel_office_closes_a_month(keadaan: str, aksi: str) -> No
 @pytest.mark.parametrize("keadaan", ["terbuka", "dihitung"])
 def test_a_month_that_is_not_locked_takes_changes(keadaan: str) -> None:
     rules.periksa_terbuka(bulan=OKTOBER, keadaan=keadaan)
-
-
-def test_the_page_of_the_reference_is_the_table_as_it_stands() -> None:
-    halaman = Path(__file__).parents[3] / "docs" / "rujukan" / "alur-bulan.md"
-
-    assert halaman.read_text(encoding="utf-8") == rules.gambar_alur()

@@ -1,7 +1,6 @@
 """Decisions about punches and absences, without a database."""
 
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,6 @@ from ekinerja.presensi.rules import (
     RekamanDitolak,
     Tahanan,
     boleh_batal,
-    gambar_alur,
     periksa_arah,
     periksa_batal,
     periksa_catat,
@@ -204,12 +202,6 @@ def test_cancelling_needs_a_reason_and_happens_once() -> None:
         periksa_batal(dibatalkan=True, alasan="Salah orang")
     assert boleh_batal(dibatalkan=False)
     assert not boleh_batal(dibatalkan=True)
-
-
-def test_the_drawing_in_the_docs_is_fresh() -> None:
-    halaman = Path(__file__).parents[3] / "docs/rujukan/alur-ketidakhadiran.md"
-
-    assert halaman.read_text(encoding="utf-8") == gambar_alur()
 
 
 def test_every_refusal_is_one_a_page_can_show() -> None:

@@ -41,9 +41,8 @@ def _isi(slip: Slip) -> Iterator[str]:
     yield from _lipat(f"Paling banyak {rupiah(slip.pagu)}. {slip.banding}", "")
     yield "  ".join(tulis_porsi(cabang) for cabang in slip.susunan.cabang)
     yield ""
-    if slip.susunan.dasar:
-        yield _sejajar(slip.susunan.judul_dasar, rupiah(slip.susunan.jumlah_dasar))
-        yield from _pohon(slip.susunan.dasar, 1)
+    if slip.susunan.pokok:
+        yield from _pohon([slip.susunan.pokok], 0)
     for cabang in slip.susunan.cabang:
         yield from _cabang(cabang)
     yield "-" * LEBAR

@@ -73,8 +73,11 @@ class Susunan:
     jumlah: int
 
     @property
-    def judul_dasar(self) -> str:
-        return self.dasar[0].uraian if len(self.dasar) == 1 else "TPP dasar"
+    def pokok(self) -> Simpul | None:
+        """The basis as one line: the only one there is, or their sum."""
+        if len(self.dasar) < 2:
+            return self.dasar[0] if self.dasar else None
+        return Simpul("TPP dasar", "", self.jumlah_dasar, self.dasar)
 
     @property
     def jumlah_dasar(self) -> int:

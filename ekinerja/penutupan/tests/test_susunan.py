@@ -37,8 +37,32 @@ def test_what_was_there_before_the_split_stands_apart() -> None:
     assert susunan.dasar == (
         Simpul(uraian="TPP dasar kelas 7", catatan="ps. 5", nilai=1_000_000),
     )
+    assert susunan.pokok == susunan.dasar[0]
     assert susunan.jumlah_dasar == 1_000_000
     assert [cabang.kode for cabang in susunan.cabang] == ["hadir", "kerja"]
+
+
+def test_several_lines_before_the_split_are_summed_under_one_heading() -> None:
+    hasil = contoh_hasil()
+    status = baris("status", "Dibayar menurut status", {"pokok": 0})
+    pertama, *sisanya = hasil.baris
+
+    pokok = susun(replace(hasil, baris=(pertama, status, *sisanya)), NAMA).pokok
+
+    assert pokok is not None
+    assert (pokok.uraian, pokok.nilai, len(pokok.anak)) == ("TPP dasar", 1_000_000, 2)
+
+
+def test_without_a_split_there_is_no_basis_apart() -> None:
+    isi = baris("isi", "Kehadiran sebulan", {"hadir": 500_000})
+    hasil = replace(
+        contoh_hasil(), jumlah=500_000, per_komponen={"hadir": 500_000}, baris=(isi,)
+    )
+
+    susunan = susun(hasil, NAMA)
+
+    assert susunan.pokok is None
+    assert [cabang.jumlah for cabang in susunan.cabang] == [500_000]
 
 
 def test_an_event_shows_its_quantity_rate_basis_and_article() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from ekinerja.penutupan.queries import Slip
-from ekinerja.penutupan.slip.susunan import Cabang, Simpul, tulis_porsi
+from ekinerja.penutupan.slip.susunan import Simpul
 from ekinerja.tpp.fakta import Kegiatan
 from ekinerja.uang import angka, rupiah
 from ekinerja.waktu import tulis_tanggal
@@ -39,12 +39,14 @@ def _isi(slip: Slip) -> Iterator[str]:
     for kalimat in slip.sebab_bayar:
         yield from _lipat(kalimat, "  ")
     yield from _lipat(f"Paling banyak {rupiah(slip.pagu)}. {slip.banding}", "")
-    yield "  ".join(tulis_porsi(cabang) for cabang in slip.susunan.cabang)
+    yield from _lipat(slip.porsi, "")
     yield ""
     if slip.susunan.pokok:
         yield from _pohon([slip.susunan.pokok], 0)
     for cabang in slip.susunan.cabang:
-        yield from _cabang(cabang)
+        porsi = f", {cabang.porsi} %" if slip.susunan.terbagi else ""
+        yield _sejajar(f"{cabang.nama}{porsi}", rupiah(cabang.jumlah))
+        yield from _pohon(cabang.simpul, 1)
     yield "-" * LEBAR
     yield _sejajar("Jumlah", rupiah(slip.susunan.jumlah))
     yield ""
@@ -66,11 +68,6 @@ def _isi(slip: Slip) -> Iterator[str]:
 
 
 KATA_BAYAR = {"dibayar": "Diterima", "ditahan": "Ditahan", "ditunda": "Ditunda"}
-
-
-def _cabang(cabang: Cabang) -> Iterator[str]:
-    yield _sejajar(f"{cabang.nama}, {cabang.porsi} %", rupiah(cabang.jumlah))
-    yield from _pohon(cabang.simpul, 1)
 
 
 def _pohon(simpul: Iterable[Simpul], tingkat: int) -> Iterator[str]:

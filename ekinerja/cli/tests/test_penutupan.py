@@ -162,7 +162,7 @@ def test_the_printed_slip_says_what_the_page_says(september: Pemeran) -> None:
     assert baris[1] == "Ani Lestari, A.Md. · NIP 199503122020122001"
     assert baris[2] == "Pengadministrasi Umum, kelas 7 · Dinas Pendidikan"
     assert baris[4].split() == ["Diterima", "Rp4.339.310"]
-    assert "Kehadiran 94 % dari 30 %  Kinerja 95 % dari 70 %" in baris
+    assert "Kehadiran 94 % dari 30 % · Kinerja 95 % dari 70 %" in baris
     assert any(
         satu.split() == ["Rab", "23", "Sep,", "tanpa", "keterangan", "−68.502"]
         for satu in baris

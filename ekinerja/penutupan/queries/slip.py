@@ -17,6 +17,7 @@ from ekinerja.penutupan.slip.susunan import (
     kegiatan_disetujui,
     kegiatan_lain,
     susun,
+    tulis_porsi,
 )
 from ekinerja.periode.queries import kebijakan_bernama
 from ekinerja.tpp import fakta as tpp_fakta
@@ -61,8 +62,18 @@ class Slip:
 
     @property
     def bilah(self) -> tuple[tuple[int, int, int, str], ...]:
-        """The bar: per component its share, what is left, what it began with."""
-        return tuple((c.awal, c.jumlah, c.awal, c.jenis) for c in self.susunan.cabang)
+        """The bar: per component its share, what is left, what it began with; where
+        nothing was split, the amounts side by side and the rest of the ceiling."""
+        cabang = self.susunan.cabang
+        if self.susunan.terbagi:
+            return tuple((c.awal, c.jumlah, c.awal, c.jenis) for c in cabang)
+        isi = [(c.jumlah, c.jumlah, c.jumlah, c.jenis) for c in cabang if c.jumlah]
+        return (*isi, (max(self.pagu - self.jumlah, 0), 0, 1, "netral"))
+
+    @property
+    def porsi(self) -> str:
+        """What stands under the bar."""
+        return tulis_porsi(self.susunan)
 
 
 def slip(*, bulan: Bulan, pegawai_id: int, terkunci_saja: bool) -> Slip | None:

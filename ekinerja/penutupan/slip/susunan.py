@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ekinerja.tpp.fakta import Fakta, Kegiatan
 from ekinerja.tpp.penjelasan import Baris, Hasil
-from ekinerja.uang import angka, bulat_setengah_ke_atas
+from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 PENUH = "100 %"
 WARNA = ("utama", "info", "baik", "netral")
@@ -73,6 +73,11 @@ class Susunan:
     jumlah: int
 
     @property
+    def terbagi(self) -> bool:
+        """Whether one amount was split into the branches; else each was earned."""
+        return bool(self.dasar)
+
+    @property
     def pokok(self) -> Simpul | None:
         """The basis as one line: the only one there is, or their sum."""
         if len(self.dasar) < 2:
@@ -99,7 +104,7 @@ def susun(
     Returns:
         Branches whose lines add up to their amount, and whose amounts to the total.
     """
-    meja = _Meja(kegiatan or {})
+    meja = _Meja(kegiatan or {}, hasil.baris)
     for _, kelompok in groupby(hasil.baris, key=lambda baris: baris.langkah):
         meja.terima(list(kelompok))
     simpul, dasar, awal = meja.simpul, meja.dasar, meja.awal
@@ -136,7 +141,7 @@ def kegiatan_lain(
     hasil: Hasil, kegiatan: Mapping[str, Kegiatan]
 ) -> tuple[HariKegiatan, ...]:
     """Approved work that no line of the result rests on, day by day."""
-    disebut = {id_ for baris in hasil.baris for id_ in _fakta(baris)}
+    disebut = {fakta for baris in hasil.baris for fakta, _ in _penyebut(baris)}
     per_hari: dict[date, list[Kegiatan]] = defaultdict(list)
     for id_, satu in kegiatan.items():
         if id_ not in disebut:
@@ -146,10 +151,13 @@ def kegiatan_lain(
     )
 
 
-def _fakta(baris: Baris) -> Iterator[str]:
-    yield from baris.fakta
+def _penyebut(baris: Baris) -> Iterator[tuple[str, Baris]]:
+    """Every fact id with the line that names it; of several the last one counts, so
+    that an activity is shown once, where it was paid."""
+    for fakta in baris.fakta:
+        yield fakta, baris
     for anak in baris.anak:
-        yield from _fakta(anak)
+        yield from _penyebut(anak)
 
 
 def persen(nilai: int, maks: int) -> int:
@@ -160,8 +168,11 @@ def persen(nilai: int, maks: int) -> int:
 class _Meja:
     """Sorts the lines of a result, step by step, into branches."""
 
-    def __init__(self, kegiatan: Mapping[str, Kegiatan]) -> None:
+    def __init__(
+        self, kegiatan: Mapping[str, Kegiatan], semua: Iterable[Baris]
+    ) -> None:
         self._kegiatan = kegiatan
+        self._penyebut = {f: id(b) for b in semua for f, b in _penyebut(b)}
         self.simpul: dict[str, list[Simpul]] = defaultdict(list)
         self.dasar: dict[str, list[Simpul]] = {}
         self.awal: dict[str, int] = {}
@@ -215,7 +226,8 @@ class _Meja:
         )
 
     def _daun(self, baris: Baris, induk: Baris) -> Simpul:
-        ada = (self._kegiatan.get(id_) for id_ in baris.fakta)
+        milik = (f for f in baris.fakta if self._penyebut.get(f) == id(baris))
+        ada = (self._kegiatan.get(id_) for id_ in milik)
         return Simpul(
             uraian=baris.uraian,
             catatan=_catatan(baris, induk),
@@ -260,6 +272,11 @@ def _catatan(baris: Baris, induk: Baris | None = None) -> str:
     return " · ".join(satu for satu in (baris.banyak, tarif, dasar, hukum) if satu)
 
 
-def tulis_porsi(cabang: Cabang) -> str:
-    """``Kehadiran 84 % dari 30 %``: for the line under the bar."""
-    return f"{cabang.nama} {angka(cabang.capaian)} % dari {angka(cabang.porsi)} %"
+def tulis_porsi(susunan: Susunan) -> str:
+    """What stands under the bar: ``Kehadiran 84 % dari 30 % · Kinerja 97 % dari 70 %``,
+    or the amounts where nothing was split."""
+    if not susunan.terbagi:
+        bagian = [f"{c.nama} {rupiah(c.jumlah)}" for c in susunan.cabang]
+    else:
+        bagian = [f"{c.nama} {c.capaian} % dari {c.porsi} %" for c in susunan.cabang]
+    return " · ".join(bagian)

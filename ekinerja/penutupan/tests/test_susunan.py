@@ -61,7 +61,8 @@ def test_without_a_split_there_is_no_basis_apart() -> None:
 
     susunan = susun(hasil, NAMA)
 
-    assert susunan.pokok is None
+    assert (susunan.pokok, susunan.terbagi) == (None, False)
+    assert tulis_porsi(susunan) == "Kehadiran Rp500.000"
     assert [cabang.jumlah for cabang in susunan.cabang] == [500_000]
 
 
@@ -81,10 +82,9 @@ def test_an_event_shows_its_quantity_rate_basis_and_article() -> None:
 def test_shares_are_told_in_whole_percent() -> None:
     susunan = susun(contoh_hasil(TELAT, MANGKIR), NAMA)
 
-    assert [tulis_porsi(cabang) for cabang in susunan.cabang] == [
-        "Kehadiran 87 % dari 30 %",
-        "Kinerja 100 % dari 70 %",
-    ]
+    assert tulis_porsi(susunan) == (
+        "Kehadiran 87 % dari 30 % · Kinerja 100 % dari 70 %"
+    )
     assert persen(1, 0) == 0
     assert persen(1, 8) == 13
 
@@ -112,6 +112,26 @@ def test_a_line_over_several_components_shows_each_its_part() -> None:
     )
     assert kerja.simpul[-1].nilai == -70_000
     assert hadir.jumlah == sum(simpul.nilai for simpul in hadir.simpul)
+
+
+def test_an_activity_named_twice_is_shown_where_it_was_paid_last() -> None:
+    rapat = kegiatan("aktivitas:7", date(2026, 9, 8), "disetujui", 90)
+    pagi = replace(kejadian("Sel 8 Sep", "2026-09-08", 40), fakta=("aktivitas:7",))
+    kerja = replace(kejadian("Sel 8 Sep", "2026-09-08", 60), fakta=("aktivitas:7",))
+    hasil = replace(
+        contoh_hasil(),
+        jumlah=100,
+        per_komponen={"hadir": 40, "kerja": 60},
+        baris=(
+            baris("pagi", "Kehadiran pagi", {"hadir": 40}, anak=(pagi,)),
+            baris("harga", "Harga kerja", {"kerja": 60}, anak=(kerja,)),
+        ),
+    )
+
+    hadir, bekerja = susun(hasil, NAMA, {"aktivitas:7": rapat}).cabang
+
+    assert hadir.simpul[0].anak[0].kegiatan == ()
+    assert bekerja.simpul[0].anak[0].kegiatan == (rapat,)
 
 
 def test_only_approved_work_stands_behind_the_performance_part() -> None:

@@ -14,13 +14,12 @@ from django.db import connection
 from django.utils import timezone
 
 from ekinerja.cli.contoh.riwayat import ContohGagal, Orang, Pemain
-from ekinerja.cli.contoh.struktur import SEJAK, bangun
+from ekinerja.cli.contoh.struktur import ZONA, bangun
 from ekinerja.organisasi import operations as organisasi
 from ekinerja.organisasi.models import Kewajiban, Pegawai
 from ekinerja.penutupan import operations as penutupan
 from ekinerja.waktu import Bulan, saat_lokal, tanggal_lokal
 
-ZONA = "WIB"
 # How many minutes before the scheduled start a careful person arrives.
 PAGI = {"belitung-timur": 4, "barito-selatan": 48}
 PERAN = {
@@ -96,12 +95,12 @@ def _isi(*, daerah: str, orang: int, now: datetime) -> list[dict[str, str]]:
     acak = Random(f"{daerah} {orang}")
     hari_ini = tanggal_lokal(now, ZONA)
     click.echo(f"Membuat pemda contoh {daerah} ...", err=True)
-    awal = saat_lokal(SEJAK, time(7, 0), ZONA)
-    semua = bangun(daerah=daerah, orang=orang, acak=acak, now=awal)
+    kini = Bulan.dari(hari_ini)
+    sejak = kini.sebelum.sebelum.awal
+    semua = bangun(daerah=daerah, orang=orang, acak=acak, sejak=sejak, sampai=hari_ini)
     pemeran = {satu.pemeran: satu for satu in semua if satu.pemeran}
     dewi, fitri = pemeran["dewi"].akun, pemeran["fitri"].akun
     pemain = Pemain(semua, dewi, fitri, ZONA, PAGI[daerah], acak)
-    kini = Bulan.dari(hari_ini)
     for bulan in (kini.sebelum.sebelum, kini.sebelum, kini):
         _mainkan(pemain, bulan, hari_ini=hari_ini)
         if bulan != kini:

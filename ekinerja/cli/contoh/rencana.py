@@ -10,10 +10,14 @@ from ekinerja.jadwal.queries import JadwalHari
 
 @dataclass(frozen=True, slots=True)
 class Pekerjaan:
-    """A catalogue item as an example person works on it; ``target`` 0 means none."""
+    """A catalogue item as an example person works on it; ``target`` 0 means none.
+
+    ``rincian`` are endings of the sentence; ``{n}`` becomes a number.
+    """
 
     kode: str
     kegiatan: str
+    rincian: tuple[str, ...]
     satuan: str
     menit: int
     rhk: str
@@ -37,6 +41,7 @@ class RencanaKegiatan:
     """One activity of the day, with its clock times."""
 
     pekerjaan: Pekerjaan
+    uraian: str
     jumlah: int
     mulai: time
     selesai: time
@@ -126,7 +131,9 @@ def _kegiatan(
         selesai = _geser(sejak, jumlah * butir.menit, 0)
         if selesai <= sejak:
             break
-        hasil.append(RencanaKegiatan(butir, jumlah, sejak, selesai))
+        akhir = acak.choice(butir.rincian).format(n=acak.randint(1, 400))
+        uraian = f"{butir.kegiatan}: {akhir}"
+        hasil.append(RencanaKegiatan(butir, uraian, jumlah, sejak, selesai))
         sejak = selesai
     return tuple(hasil)
 

@@ -32,27 +32,31 @@ class ContohGagal(Ditolak):
 
 @dataclass(frozen=True, slots=True)
 class Orang:
-    """One example person: account, habits, and the work with its RHK and item ids."""
+    """One example person: account, habits, and the work with its ids.
+
+    ``katalog_id`` by code; ``rhk_id`` by year and text of the planned result.
+    """
 
     akun: Akun
     watak: Watak
     pekerjaan: tuple[Pekerjaan, ...]
     katalog_id: Mapping[str, int]
-    rhk_id: Mapping[str, int]
+    rhk_id: Mapping[tuple[int, str], int]
     pemeran: str = ""
 
     @property
     def id(self) -> int:
         return self.akun.pegawai_id
 
-    @property
-    def rhk_umum(self) -> int:
-        """The planned result without a target of its own: it takes any unit of work."""
-        return next(
-            self.rhk_id[butir.kode]
-            for butir in self.pekerjaan
-            if butir.rhk and not butir.target
-        )
+    def rhk_untuk(self, butir: Pekerjaan, *, tahun: int, wajib: bool) -> int | None:
+        """The planned result an item counts for.
+
+        Where the policy asks for one always, other work goes to the result without a
+        target of its own, which takes any unit.
+        """
+        if not butir.rhk and wajib:
+            butir = next(p for p in self.pekerjaan if p.rhk and not p.target)
+        return self.rhk_id.get((tahun, butir.rhk))
 
 
 @dataclass(slots=True)
@@ -252,19 +256,17 @@ def _isi(
 ) -> Iterator[IsiAktivitas]:
     """The reports of one person's day, as they would be typed."""
     for butir in hari.kegiatan:
-        kode = butir.pekerjaan.kode
-        rhk_id = orang.rhk_id.get(kode)
-        if rhk_id is None and wajib_rhk:
-            rhk_id = orang.rhk_umum
         yield IsiAktivitas(
             tanggal=tanggal,
-            uraian=butir.pekerjaan.kegiatan,
+            uraian=butir.uraian,
             jumlah=butir.jumlah,
             satuan=butir.pekerjaan.satuan,
             mulai=butir.mulai,
             selesai=butir.selesai,
-            rhk_id=rhk_id,
-            katalog_id=orang.katalog_id[kode],
+            rhk_id=orang.rhk_untuk(
+                butir.pekerjaan, tahun=tanggal.year, wajib=wajib_rhk
+            ),
+            katalog_id=orang.katalog_id[butir.pekerjaan.kode],
         )
 
 

@@ -18,7 +18,9 @@ from ekinerja.kinerja import operations as kinerja
 from ekinerja.kinerja.models import KatalogKegiatan, Rhk
 from ekinerja.organisasi import operations as organisasi
 from ekinerja.organisasi.models import Akun, Jabatan, Pegawai, UnitKerja
+from ekinerja.waktu import saat_lokal
 
+ZONA = "WIB"
 DATA = Path(__file__).parent / "data"
 # Named people; those in the cast log in and act one act at a time.
 NAMA_TETAP = {
@@ -35,7 +37,6 @@ NAMA_TETAP = {
 }
 PEMERAN = frozenset({"ani", "budi", "dewi", "eko", "fitri", "hadi", "intan", "joko"})
 PERAN = {"dewi": "bkpsdm", "fitri": "bkpsdm", "eko": "auditor"}
-SEJAK = date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ def baca_pekerjaan() -> dict[str, tuple[Pekerjaan, ...]]:
     isi = tomllib.loads((DATA / "pekerjaan.toml").read_text(encoding="utf-8"))
     kosong = {"rhk": "", "indikator": "", "target": 0}
     return {
-        kelompok: tuple(Pekerjaan(**(kosong | butir)) for butir in daftar)
+        kelompok: tuple(
+            Pekerjaan(**(kosong | butir | {"rincian": tuple(butir["rincian"])}))
+            for butir in daftar
+        )
         for kelompok, daftar in isi.items()
     }
 
@@ -95,29 +99,42 @@ def bagi_kursi(baris: list[dict[str, str]], *, orang: int) -> list[Kursi]:
     return kursi
 
 
-def bangun(*, daerah: str, orang: int, acak: Random, now: datetime) -> list[Orang]:
-    """Create the whole government as its installation would; return its people."""
+def bangun(
+    *, daerah: str, orang: int, acak: Random, sejak: date, sampai: date
+) -> list[Orang]:
+    """Create the whole government as its installation would; return its people.
+
+    Everything is in force from ``sejak`` on, the first day the system is used; the
+    calendar and the plans cover the years up to ``sampai``.
+    """
+    now = saat_lokal(sejak, time(5, 0), ZONA)
     isi = baca_daerah(daerah)
     baris = baca_struktur()
     zona = isi["zona"]
     organisasi.siapkan_pemda(
         kode=daerah, nama=isi["nama"], zona=zona, oleh=None, now=now
     )
-    unit = _unit(isi, now=now)
-    jabatan = _jabatan(baris, unit, now=now)
+    unit = _unit(isi, sejak=sejak, now=now)
+    tahun = range(sejak.year, sampai.year + 1)
+    for satu_tahun in tahun:
+        jadwal.impor_hari_libur(tahun=satu_tahun, oleh=None, now=now)
+    jabatan = _jabatan(baris, unit, sejak=sejak, now=now)
     kursi = bagi_kursi(baris, orang=orang)
-    pegawai = _pegawai(kursi, acak=acak, now=now)
-    _tempatkan(kursi, pegawai, jabatan, now=now)
+    pegawai = _pegawai(kursi, acak=acak, sejak=sejak, now=now)
+    _tempatkan(kursi, pegawai, jabatan, sejak=sejak, now=now)
     akun = {satu.pegawai_id: satu for satu in Akun.objects.all()}
     for satu_kursi, satu in zip(kursi, pegawai, strict=True):
         if peran := PERAN.get(satu_kursi.nama_tetap):
             organisasi.beri_peran(
-                akun=akun[satu.id], peran=peran, sejak=SEJAK, oleh=None, now=now
+                akun=akun[satu.id], peran=peran, sejak=sejak, oleh=None, now=now
             )
-    return _rencana_kerja(kursi, pegawai, akun, acak=acak, now=now)
+    _skp(kursi, pegawai, tahun=tahun, now=now)
+    return _orang(kursi, pegawai, akun, acak=acak)
 
 
-def _unit(isi: Mapping[str, Any], *, now: datetime) -> dict[str, UnitKerja]:
+def _unit(
+    isi: Mapping[str, Any], *, sejak: date, now: datetime
+) -> dict[str, UnitKerja]:
     pola = {
         kode: jadwal.tambah_pola(
             kode=kode, nama=p["nama"], jam=_jam(p), oleh=None, now=now
@@ -131,18 +148,17 @@ def _unit(isi: Mapping[str, Any], *, now: datetime) -> dict[str, UnitKerja]:
             nama=u["nama"],
             jenis=u["jenis"],
             zona=isi["zona"],
-            sejak=SEJAK,
+            sejak=sejak,
             induk=unit.get(u.get("induk", "")),
         )
         unit[kode] = organisasi.tambah_unit(baru, oleh=None, now=now)
         jadwal.pasang_pola_unit(
             unit_id=unit[kode].id,
             pola_id=pola[u["pola"]].id,
-            sejak=SEJAK,
+            sejak=sejak,
             oleh=None,
             now=now,
         )
-    jadwal.impor_hari_libur(tahun=now.year, oleh=None, now=now)
     return unit
 
 
@@ -158,7 +174,11 @@ def _jam(pola: Mapping[str, Any]) -> list[JamBaru]:
 
 
 def _jabatan(
-    baris: list[dict[str, str]], unit: Mapping[str, UnitKerja], *, now: datetime
+    baris: list[dict[str, str]],
+    unit: Mapping[str, UnitKerja],
+    *,
+    sejak: date,
+    now: datetime,
 ) -> dict[str, Jabatan]:
     jabatan: dict[str, Jabatan] = {}
     for b in baris:
@@ -169,7 +189,7 @@ def _jabatan(
             kelas=int(b["kelas"]) if b["kelas"] else None,
             kelompok=b["kelompok"],
             jenjang=b["jenjang"],
-            sejak=SEJAK,
+            sejak=sejak,
             atasan=jabatan.get(b["atasan"]),
             tunggal=int(b["orang"]) <= 1,
         )
@@ -177,7 +197,9 @@ def _jabatan(
     return jabatan
 
 
-def _pegawai(kursi: list[Kursi], *, acak: Random, now: datetime) -> list[Pegawai]:
+def _pegawai(
+    kursi: list[Kursi], *, acak: Random, sejak: date, now: datetime
+) -> list[Pegawai]:
     terpakai = {nama for nama, _ in NAMA_TETAP.values()}
     baru: list[organisasi.PegawaiBaru] = []
     for urutan, satu in enumerate(kursi, start=1):
@@ -185,7 +207,7 @@ def _pegawai(kursi: list[Kursi], *, acak: Random, now: datetime) -> list[Pegawai
             nama, _ = NAMA_TETAP[satu.nama_tetap]
             baru.append(
                 organisasi.PegawaiBaru(
-                    None, nama, "kepala_daerah", SEJAK, nama_masuk="bupati"
+                    None, nama, "kepala_daerah", sejak, nama_masuk="bupati"
                 )
             )
             continue
@@ -199,7 +221,7 @@ def _pegawai(kursi: list[Kursi], *, acak: Random, now: datetime) -> list[Pegawai
                 nip=nip(acak, urutan=urutan, status=status),
                 nama=nama,
                 status=status,
-                sejak=SEJAK,
+                sejak=sejak,
                 golongan="IX" if status == "pppk" else "III/b",
                 gelar_belakang=gelar,
             )
@@ -218,12 +240,13 @@ def _tempatkan(
     pegawai: list[Pegawai],
     jabatan: Mapping[str, Jabatan],
     *,
+    sejak: date,
     now: datetime,
 ) -> None:
     """Everybody into their post; the vacant finance post gets an acting holder."""
     baru = [
         organisasi.PenempatanBaru(
-            satu.id, jabatan[k.kode].id, f"821/{n:03d}/SK/2026", SEJAK
+            satu.id, jabatan[k.kode].id, f"821/{n:03d}/SK/2026", sejak
         )
         for n, (k, satu) in enumerate(zip(kursi, pegawai, strict=True), start=1)
     ]
@@ -233,22 +256,17 @@ def _tempatkan(
             pelaksana_tugas.id,
             jabatan["kasubag-keuangan"].id,
             "800/014/PLT/2026",
-            SEJAK,
+            sejak,
             jenis="plt",
         )
     )
     organisasi.tempatkan_banyak(baru, oleh=None, now=now)
 
 
-def _rencana_kerja(
-    kursi: list[Kursi],
-    pegawai: list[Pegawai],
-    akun: Mapping[int, Akun],
-    *,
-    acak: Random,
-    now: datetime,
-) -> list[Orang]:
-    """The catalogue, everybody's SKP with daily targets, and the people to play."""
+def _skp(
+    kursi: list[Kursi], pegawai: list[Pegawai], *, tahun: range, now: datetime
+) -> None:
+    """The catalogue, and everybody's SKP of each year with its daily targets."""
     pekerjaan = baca_pekerjaan()
     katalog = [
         kinerja.KatalogBaru(b.kode, b.kegiatan, b.satuan, b.menit, kelompok)
@@ -256,49 +274,58 @@ def _rencana_kerja(
         for b in daftar
     ]
     kinerja.tambah_katalog_banyak(katalog, oleh=None, now=now)
-    bekerja = [
-        (k, satu)
-        for k, satu in zip(kursi, pegawai, strict=True)
-        if k.kelompok != "kepala_daerah"
-    ]
     kinerja.susun_skp_banyak(
-        [_skp(satu.id, pekerjaan[k.kelompok], now.year) for k, satu in bekerja],
+        [
+            _skp_setahun(satu.id, pekerjaan[k.kelompok], satu_tahun)
+            for k, satu in zip(kursi, pegawai, strict=True)
+            if k.kelompok in pekerjaan
+            for satu_tahun in tahun
+        ],
         oleh=None,
         now=now,
     )
+
+
+def _skp_setahun(
+    pegawai_id: int, pekerjaan: tuple[Pekerjaan, ...], tahun: int
+) -> kinerja.SkpBaru:
+    def target(butir: Pekerjaan) -> tuple[kinerja.TargetBaru, ...]:
+        if not butir.target:
+            return ()
+        return (kinerja.TargetBaru(butir.target, butir.satuan, date(tahun, 1, 1)),)
+
+    rhk = tuple(
+        kinerja.RhkBaru(b.rhk, b.indikator, target(b)) for b in pekerjaan if b.rhk
+    )
+    return kinerja.SkpBaru(pegawai_id, tahun, rhk)
+
+
+def _orang(
+    kursi: list[Kursi],
+    pegawai: list[Pegawai],
+    akun: Mapping[int, Akun],
+    *,
+    acak: Random,
+) -> list[Orang]:
+    """The people to play, with the ids of their work."""
+    pekerjaan = baca_pekerjaan()
     katalog_id = dict(KatalogKegiatan.objects.values_list("kode", "id"))
-    rhk: dict[int, dict[str, int]] = {}
-    for pegawai_id, uraian, id_ in Rhk.objects.values_list(
-        "skp__pegawai_id", "uraian", "id"
+    rhk: dict[int, dict[tuple[int, str], int]] = {}
+    for pegawai_id, tahun, uraian, id_ in Rhk.objects.values_list(
+        "skp__pegawai_id", "skp__tahun", "uraian", "id"
     ):
-        rhk.setdefault(pegawai_id, {})[uraian] = id_
+        rhk.setdefault(pegawai_id, {})[tahun, uraian] = id_
     hasil: list[Orang] = []
     for k, satu in zip(kursi, pegawai, strict=True):
         daftar = pekerjaan.get(k.kelompok, ())
-        rhk_id = {b.kode: rhk[satu.id][b.rhk] for b in daftar if b.rhk}
         hasil.append(
             Orang(
                 akun[satu.id],
                 SEDANG if k.nama_tetap else watak(acak),
                 daftar,
                 katalog_id,
-                rhk_id,
+                rhk.get(satu.id, {}),
                 k.nama_tetap if k.nama_tetap in PEMERAN else "",
             )
         )
     return hasil
-
-
-def _skp(
-    pegawai_id: int, pekerjaan: tuple[Pekerjaan, ...], tahun: int
-) -> kinerja.SkpBaru:
-    def target(butir: Pekerjaan) -> tuple[kinerja.TargetBaru, ...]:
-        if not butir.target:
-            return ()
-        sejak = date(tahun, 1, 1)
-        return (kinerja.TargetBaru(butir.target, butir.satuan, sejak),)
-
-    rhk = tuple(
-        kinerja.RhkBaru(b.rhk, b.indikator, target(b)) for b in pekerjaan if b.rhk
-    )
-    return kinerja.SkpBaru(pegawai_id, tahun, rhk)

@@ -19,8 +19,9 @@ from ekinerja.cli.contoh.struktur import (
     baca_pekerjaan,
     baca_struktur,
     bagi_kursi,
+    bangun,
 )
-from ekinerja.jadwal.queries import JadwalHari
+from ekinerja.jadwal.queries import JadwalHari, hari_libur_dalam
 
 SENIN = date(2026, 10, 5)
 KANTOR = JadwalHari(time(7, 30), time(16, 0), 450)
@@ -150,6 +151,29 @@ def test_the_same_seed_plays_the_same_day() -> None:
         )
 
     assert sekali() == sekali()
+
+
+@pytest.mark.django_db
+def test_in_january_the_plans_and_holidays_cover_both_years() -> None:
+    semua = bangun(
+        daerah="belitung-timur",
+        orang=30,
+        acak=Random(1),
+        sejak=date(2026, 11, 1),
+        sampai=date(2027, 1, 9),
+    )
+
+    ani = next(satu for satu in semua if satu.pemeran == "ani")
+    rapat = next(p for p in ani.pekerjaan if not p.rhk)
+    assert ani.rhk_untuk(rapat, tahun=2026, wajib=False) is None
+    lama = ani.rhk_untuk(rapat, tahun=2026, wajib=True)
+    baru = ani.rhk_untuk(rapat, tahun=2027, wajib=True)
+    assert None not in {lama, baru}
+    assert lama != baru
+    assert set(hari_libur_dalam(sejak=date(2026, 12, 20), sampai=date(2027, 1, 5))) >= {
+        date(2026, 12, 25),
+        date(2027, 1, 1),
+    }
 
 
 def test_an_example_is_never_made_outside_the_demo(settings: Settings) -> None:

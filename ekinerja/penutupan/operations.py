@@ -133,19 +133,6 @@ def kunci(
     return perhitungan
 
 
-def buka(*, bulan: Bulan, oleh: Akun, now: datetime, alasan: str = "") -> None:
-    """Withdraw the calculation of a month that is not locked; its rows stay as history.
-
-    Raises:
-        BulanTerkunci, LangkahDitolak: the month's state or the person's role.
-        SedangDitutup: another closing act holds the month.
-    """
-    with _giliran(bulan) as baris_periode:
-        periode.periksa_aksi(baris_periode, aksi="buka", oleh=oleh, now=now)
-        _gantikan(baris_periode)
-        periode.pindahkan(bulan=bulan, aksi="buka", oleh=oleh, now=now, alasan=alasan)
-
-
 @contextmanager
 def _giliran(bulan: Bulan, *, penuh: bool = False) -> Iterator[Periode]:
     """One closing act at a time: the second is told so instead of waiting.

@@ -40,17 +40,15 @@ def pindahkan(
     aksi: str,
     oleh: Akun,
     now: datetime,
-    alasan: str = "",
     rincian: Mapping[str, object] | None = None,
 ) -> Periode:
     """Move a month to the state ``aksi`` leads to, and record who did it.
 
     Args:
         bulan: the month.
-        aksi: "hitung", "kunci" or "buka".
+        aksi: "hitung" or "kunci".
         oleh: who acts; must hold the role bkpsdm on the date of ``now``.
         now: the moment of the act.
-        alasan: why, for the record.
         rincian: figures for the record (version, people, total).
 
     Raises:
@@ -65,7 +63,6 @@ def pindahkan(
         id=str(bulan),
         label=bulan.nama,
         bulan=str(bulan),
-        alasan=alasan,
         rincian=dict(rincian or {}),
     )
     catat(JENIS_AKSI[aksi], oleh=oleh.pelaku, now=now, objek=objek)

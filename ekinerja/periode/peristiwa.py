@@ -4,10 +4,8 @@ from ekinerja.audit.peristiwa import JenisPeristiwa, daftarkan
 
 BULAN_DIHITUNG = daftarkan("periode.dihitung", "{pelaku} menghitung {objek}")
 BULAN_DIKUNCI = daftarkan("periode.dikunci", "{pelaku} mengunci {objek}")
-BULAN_DIBUKA = daftarkan("periode.dibuka", "{pelaku} membuka kembali {objek}")
 
 JENIS_AKSI: dict[str, JenisPeristiwa] = {
     "hitung": BULAN_DIHITUNG,
     "kunci": BULAN_DIKUNCI,
-    "buka": BULAN_DIBUKA,
 }

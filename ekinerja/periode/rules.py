@@ -12,7 +12,6 @@ ALUR_PERIODE: Alur = {
     DIHITUNG: {
         "hitung": Pindah(oleh="bkpsdm", ke=DIHITUNG),
         "kunci": Pindah(oleh="bkpsdm", ke=TERKUNCI),
-        "buka": Pindah(oleh="bkpsdm", ke=TERBUKA),
     },
     TERKUNCI: {},
 }
@@ -45,7 +44,7 @@ def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> st
     Args:
         bulan: the month, for the sentence.
         keadaan: its present state.
-        aksi: "hitung", "kunci" or "buka".
+        aksi: "hitung" or "kunci".
         bkpsdm: whether the person acts for the personnel office on that date.
 
     Raises:

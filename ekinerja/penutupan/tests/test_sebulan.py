@@ -216,8 +216,6 @@ def test_a_locked_month_refuses_everything(september: Pemeran) -> None:
     with pytest.raises(BulanTerkunci):
         kunci(september)
     with pytest.raises(BulanTerkunci):
-        operations.buka(bulan=SEPTEMBER, oleh=september.dewi, now=AWAL_OKTOBER)
-    with pytest.raises(BulanTerkunci):
         surat_sakit(september)
     with pytest.raises(BulanTerkunci):
         kinerja.batalkan_persetujuan(
@@ -226,21 +224,6 @@ def test_a_locked_month_refuses_everything(september: Pemeran) -> None:
             oleh=september.budi,
             now=AWAL_OKTOBER,
         )
-
-
-def test_opening_again_withdraws_the_result_but_keeps_its_rows(
-    september: Pemeran,
-) -> None:
-    hitung(september)
-
-    operations.buka(
-        bulan=SEPTEMBER, oleh=september.fitri, now=AWAL_OKTOBER, alasan="Surat baru."
-    )
-
-    assert periode.keadaan(SEPTEMBER) == "terbuka"
-    assert queries.perhitungan_berlaku(SEPTEMBER) is None
-    assert HasilPegawai.objects.count() == 11
-    assert hitung(september).versi == 2
 
 
 def test_every_act_of_the_closing_is_recorded(september: Pemeran) -> None:

@@ -48,22 +48,6 @@ def test_dewi_calculates_and_fitri_locks(pemeran: Pemeran, jam: Jam) -> None:
     assert (kunci.bulan, kunci.objek_label) == ("2026-09", "September 2026")
 
 
-def test_opening_again_keeps_the_reason(pemeran: Pemeran, jam: Jam) -> None:
-    operations.pindahkan(bulan=SEPTEMBER, aksi="hitung", oleh=pemeran.dewi, now=jam.now)
-
-    operations.pindahkan(
-        bulan=SEPTEMBER,
-        aksi="buka",
-        oleh=pemeran.dewi,
-        now=jam.now,
-        alasan="Surat sakit baru masuk.",
-    )
-
-    assert queries.keadaan(SEPTEMBER) == "terbuka"
-    peristiwa = Peristiwa.objects.get(jenis="periode.dibuka")
-    assert peristiwa.alasan == "Surat sakit baru masuk."
-
-
 @pytest.mark.parametrize("nama", ["ani", "citra", "eko", "hadi"])
 def test_nobody_else_moves_a_month(pemeran: Pemeran, jam: Jam, nama: str) -> None:
     with pytest.raises(LangkahDitolak, match="hanya dapat ditutup oleh BKPSDM"):

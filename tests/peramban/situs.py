@@ -99,7 +99,7 @@ def jalankan(folder: Path, *, daerah: str, orang: int) -> Iterator[Situs]:
     }
     siap = [sys.executable, "-m", "ekinerja.cli.utama", "contoh"]
     subprocess.run(  # noqa: S603
-        [*siap, "--daerah", daerah, "--orang", str(orang)],
+        [*siap, "--daerah", daerah, "--orang", str(orang), "--bulan", "1"],
         env=lingkungan,
         cwd=AKAR,
         check=True,

@@ -27,27 +27,6 @@ def hari(ukuran: str) -> date:
     return hari_kerja({"ponsel": 0, "meja": 1}[ukuran])
 
 
-@pytest.mark.parametrize(
-    ("jam", "kata"),
-    [
-        (time(6, 29), "Belum terlambat"),
-        (time(7, 14), "Nilai berkurang"),
-        (time(7, 16), "Sudah ditutup"),
-    ],
-)
-@pytest.mark.xdist_group("barsel")
-def test_the_page_says_what_the_hour_means(
-    situs_barsel: Situs, buka_halaman: Buka, hari: date, jam: time, kata: str
-) -> None:
-    page = masuk(buka_halaman(), situs_barsel, "ani")
-
-    setel_jam(page, hari, jam)
-    buka(page, situs_barsel, "/hari-ini/")
-
-    expect(page.locator(".kepala-kartu .tanda").first).to_contain_text(kata)
-    expect(page.get_by_role("button", name="Masuk kerja")).to_be_visible()
-
-
 def test_ani_checks_in_twice_and_is_recorded_once(
     situs_beltim: Situs, buka_halaman: Buka, hari: date
 ) -> None:
@@ -157,10 +136,7 @@ def _putuskan(page: Page, situs: Situs, uraian: str, *, alasan: str | None) -> N
     if alasan is None:
         page.get_by_role("button", name="Setujui").click()
     else:
-        page.locator("details[data-alasan]").evaluate("d => d.open = true")
-        page.locator("details[data-alasan] textarea, details[data-alasan] input").fill(
-            alasan
-        )
+        page.get_by_label("Alasan bila dikembalikan").fill(alasan)
         page.get_by_role("button", name="Kembalikan").click()
     page.wait_for_load_state()
     expect(page.locator("tr[data-baris]", has_text=uraian)).to_have_count(0)

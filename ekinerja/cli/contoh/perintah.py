@@ -49,8 +49,15 @@ PERAN = {
     show_default=True,
     help="Kira-kira berapa orang.",
 )
+@click.option(
+    "--bulan",
+    type=click.IntRange(1, 12),
+    default=2,
+    show_default=True,
+    help="Berapa bulan lampau yang dimainkan dan ditutup.",
+)
 @click.option("--alamat", default="", help="Alamat situs, untuk dicetak.")
-def contoh(daerah: str, orang: int, alamat: str) -> None:
+def contoh(daerah: str, orang: int, bulan: int, alamat: str) -> None:
     """Isi basis data kosong dengan pemda contoh; hanya dalam mode demo."""
     if not settings.DEMO:
         raise ContohGagal(
@@ -64,7 +71,7 @@ def contoh(daerah: str, orang: int, alamat: str) -> None:
     else:
         _kosongkan()
         call_command("migrate", verbosity=0)
-        akun = _isi(daerah=daerah, orang=orang, now=now)
+        akun = _isi(daerah=daerah, orang=orang, lampau=bulan, now=now)
         settings.BERKAS_DIR.mkdir(parents=True, exist_ok=True)
         sementara = berkas_akun.with_suffix(".tmp")
         sementara.write_text(json.dumps(akun, ensure_ascii=False, indent=1))
@@ -90,21 +97,29 @@ def _kosongkan() -> None:
         )
 
 
-def _isi(*, daerah: str, orang: int, now: datetime) -> list[dict[str, str]]:
+def _isi(
+    *, daerah: str, orang: int, lampau: int, now: datetime
+) -> list[dict[str, str]]:
     """Build, play and close; return the log-ins of the cast."""
     acak = Random(f"{daerah} {orang}")
     hari_ini = tanggal_lokal(now, ZONA)
     click.echo(f"Membuat pemda contoh {daerah} ...", err=True)
     kini = Bulan.dari(hari_ini)
-    sejak = kini.sebelum.sebelum.awal
-    semua = bangun(daerah=daerah, orang=orang, acak=acak, sejak=sejak, sampai=hari_ini)
+    pertama = kini
+    for _ in range(lampau):
+        pertama = pertama.sebelum
+    semua = bangun(
+        daerah=daerah, orang=orang, acak=acak, sejak=pertama.awal, sampai=hari_ini
+    )
     pemeran = {satu.pemeran: satu for satu in semua if satu.pemeran}
     dewi, fitri = pemeran["dewi"].akun, pemeran["fitri"].akun
     pemain = Pemain(semua, dewi, fitri, ZONA, PAGI[daerah], acak)
-    for bulan in (kini.sebelum.sebelum, kini.sebelum, kini):
+    bulan = pertama
+    while bulan < kini:
         _mainkan(pemain, bulan, hari_ini=hari_ini)
-        if bulan != kini:
-            _tutup(bulan, pemeran, now=now)
+        _tutup(bulan, pemeran, now=now)
+        bulan = bulan.berikut
+    _mainkan(pemain, kini, hari_ini=hari_ini)
     _kewajiban(semua, hari_ini=hari_ini, now=now)
     return _akun(pemeran, now=now)
 

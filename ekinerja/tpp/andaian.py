@@ -32,7 +32,8 @@ def andaikan_penuh(fakta: Fakta, kebijakan: Kebijakan) -> Fakta:
         replace(k, keadaan="disetujui") if k.keadaan == "diajukan" else k
         for k in fakta.kegiatan
     )
-    rhk = next((x.rhk for x in (*fakta.target, *fakta.kegiatan) if x.rhk), "andaian")
+    semua_rhk = [*[t.rhk for t in fakta.target], *[k.rhk for k in fakta.kegiatan]]
+    rhk = next((x for x in semua_rhk if x), "andaian")
     tambahan = [
         k
         for h in fakta.hari

@@ -141,7 +141,7 @@ def _arti_lapis(lapis: Pitapita, saat: int) -> _Arti | None:
     """What a clock-time band says; None where its value is another measure."""
     nomor = susun_pita(lapis)(saat)
     pita = lapis.pita[nomor]
-    angka = [p.nilai for p in lapis.pita if not isinstance(p.nilai, str)]
+    angka: list[Angka] = [p.nilai for p in lapis.pita if not isinstance(p.nilai, str)]
     if isinstance(pita.nilai, str) or not angka:
         return None
     nilai = nilai_pita(lapis, nomor, saat)

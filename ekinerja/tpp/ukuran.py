@@ -79,7 +79,7 @@ class Lingkungan:
         """A function giving ``nilai`` as the one number of the month."""
         if isinstance(nilai, str):
             nama = nilai
-            return lambda o: o.kolom[nama][0]  # type: ignore[no-any-return]
+            return lambda o: o.kolom[nama][0]
         tetap = nilai
         return lambda _: tetap
 
@@ -192,9 +192,9 @@ def _rasio(ukuran: b.Rasio, sekitar: Lingkungan) -> Fungsi:
 
 def susun_pita(lapis: b.Pitapita) -> Callable[[b.Angka], int]:
     """A function giving the number of the band a value falls in."""
-    batas = [p.batas for p in lapis.pita[:-1]]
+    batas = [p.batas for p in lapis.pita if p.batas is not None]
     cari = bisect_left if lapis.termasuk else bisect_right
-    return lambda x: cari(batas, x)  # type: ignore[arg-type]
+    return lambda x: cari(batas, x)
 
 
 def nilai_pita(lapis: b.Pitapita, nomor: int, x: b.Angka) -> b.Angka:

@@ -1,6 +1,6 @@
 """Policies as data: read from a folder, checked whole, then frozen values."""
 
-from ekinerja.tpp.kebijakan.bacaan import Kesalahan, KebijakanSalah
+from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan
 from ekinerja.tpp.kebijakan.bentuk import Aturan, Kebijakan
 from ekinerja.tpp.kebijakan.muat import berlaku, muat, muat_semua
 

@@ -212,7 +212,7 @@ def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     jika = baca_saringan(meja, lingkup)
     selainnya = meja.nilai_boleh("selainnya", wajib=bool(jika))
     lingkup.nilai(meja, "selainnya", selainnya)
-    kepala = {
+    kepala: dict[str, Any] = {
         "nama": nama,
         "judul": meja.teks("judul", nama.replace("_", " ")),
         "satuan": meja.teks("satuan", ""),

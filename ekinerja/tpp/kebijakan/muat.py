@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.kebijakan.baca_langkah import LingkupLangkah, baca_langkah
 from ekinerja.tpp.kebijakan.baca_ukuran import Lingkup, baca_ukuran
-from ekinerja.tpp.kebijakan.bacaan import Kesalahan, KebijakanSalah, Laporan, Meja
+from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan, Laporan, Meja
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.kebijakan.periksa import periksa_langkah
 from ekinerja.tpp.kebijakan.tabel import BerkasTabel
@@ -233,7 +234,7 @@ def muat_semua(folder_daerah: Path) -> tuple[b.Kebijakan, ...]:
 def _bertindihan(urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
     """A later policy ends an open earlier one; an earlier end date must hold."""
     salah = []
-    for lama, baru in zip(urut, urut[1:], strict=False):
+    for lama, baru in pairwise(urut):
         tutup = lama.berlaku_sampai
         if lama.berlaku_sejak == baru.berlaku_sejak or (
             tutup is not None and tutup >= baru.berlaku_sejak

@@ -75,10 +75,7 @@ def baca_tabel(
         lengkap: whether every combination must have its row.
     """
     nama = meja.teks("berkas", "")
-    if nama:
-        baris = _dari_csv(meja, nama, berkas, ranah)
-    else:
-        baris = _dari_isi(meja, ranah)
+    baris = _dari_csv(meja, nama, berkas, ranah) if nama else _dari_isi(meja, ranah)
     return _rentangkan(meja, baris, ranah, lengkap=lengkap, laporan=berkas.laporan)
 
 

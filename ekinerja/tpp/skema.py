@@ -1,0 +1,63 @@
+"""JSON Schema of one person's facts and of a result, from the classes themselves."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, time
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ekinerja.tpp.fakta import Fakta
+from ekinerja.tpp.penjelasan import Baris, Hasil
+from ekinerja.waktu import Bulan
+
+DIALEK = "https://json-schema.org/draft/2020-12/schema"
+DASAR: Mapping[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    type(None): {"type": "null"},
+    date: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    time: {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}:[0-9]{2}$"},
+    Bulan: {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
+}
+
+
+def skema() -> dict[str, Any]:
+    """One schema with two definitions, ``fakta`` and ``hasil``."""
+    bagian: dict[str, Any] = {}
+    akar = {
+        "$schema": DIALEK,
+        "title": "Fakta dan hasil TPP satu orang satu bulan",
+        "$defs": bagian,
+        "anyOf": [{"$ref": "#/$defs/Fakta"}, {"$ref": "#/$defs/Hasil"}],
+    }
+    for kelas in (Fakta, Hasil):
+        _objek(kelas, bagian)
+    return akar
+
+
+def _objek(kelas: type, bagian: dict[str, Any]) -> dict[str, Any]:
+    nama = kelas.__name__
+    if nama not in bagian:
+        bagian[nama] = {}
+        jenis = get_type_hints(kelas)
+        kolom = [f.name for f in fields(kelas)]
+        bagian[nama] |= {
+            "type": "object",
+            "properties": {n: _jenis(jenis[n], bagian) for n in kolom},
+            "required": kolom,
+            "additionalProperties": False,
+        }
+    return {"$ref": f"#/$defs/{nama}"}
+
+
+def _jenis(jenis: Any, bagian: dict[str, Any]) -> dict[str, Any]:
+    if jenis in DASAR:
+        return DASAR[jenis]
+    asal, isi = get_origin(jenis), get_args(jenis)
+    if asal is tuple:
+        return {"type": "array", "items": _jenis(isi[0], bagian)}
+    if asal is dict:
+        return {"type": "object", "additionalProperties": _jenis(isi[1], bagian)}
+    if asal in (Union, types.UnionType):
+        return {"anyOf": [_jenis(j, bagian) for j in isi]}
+    return _objek(Baris if jenis == "Baris" else jenis, bagian)

@@ -3,27 +3,20 @@
 A case names only what differs from a perfect month of one ordinary person.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from ekinerja.tpp.fakta import (
-    Fakta,
-    Hari,
-    Kegiatan,
-    Kewajiban,
-    Penempatan,
-    Status,
-    Target,
-)
+from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.hitung import Mesin, hitung
+from ekinerja.tpp.kasus_fakta import baca_dasar, buat_fakta
 from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.tpp.kebijakan.bacaan import Laporan, Meja
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.kebijakan.muat import buka_toml
 from ekinerja.tpp.penjelasan import Baris, Hasil
-from ekinerja.waktu import Bulan
+
+HARAP = ("jumlah", "pagu", "bayar", "sebab", "masalah", "komponen", "kriteria")
+"""What a case may expect of the whole result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +27,7 @@ class BarisDiharap:
     tanggal: str
     uraian: str
     nilai: int | None
+    dasar: str | None
     tarif: str | None
     banyak: str | None
 
@@ -48,6 +42,7 @@ class Kasus:
     jumlah: int | None
     pagu: int | None
     bayar: str | None
+    sebab: str | None
     masalah: str | None
     komponen: dict[str, int]
     kriteria: dict[str, int]
@@ -62,45 +57,49 @@ def baca_kasus(folder: Path) -> list[Kasus]:
         KebijakanSalah: with every key that is not understood.
     """
     laporan = Laporan()
-    hasil = []
-    for jalan in sorted((folder / "kasus").glob("*.toml")):
-        teks = jalan.read_text(encoding="utf-8")
-        nama = f"kasus/{jalan.name}"
-        meja = Meja(
-            buka_toml(teks, nama),
-            berkas=nama,
-            letak=Letak(teks),
-            jalan=(),
-            laporan=laporan,
-        )
-        dasar = meja.anak("dasar", wajib=False)
-        umum = dict(dasar.isi) if dasar else {}
-        for m in meja.daftar("kasus"):
-            hasil.append(_kasus(m, nama, umum))
-        meja.selesai()
+    berkas = sorted((folder / "kasus").glob("*.toml"))
+    hasil = [kasus for jalan in berkas for kasus in _berkas(jalan, laporan)]
     if laporan.semua:
-        raise KebijakanSalah(laporan.semua)
+        raise KebijakanSalah(dict.fromkeys(laporan.semua))
     return hasil
 
 
-def _kasus(m: Meja, berkas: str, umum: dict[str, Any]) -> Kasus:
+def _berkas(jalan: Path, laporan: Laporan) -> list[Kasus]:
+    """The cases of one file; what its ``[dasar]`` says goes into each."""
+    nama, teks = f"kasus/{jalan.name}", jalan.read_text(encoding="utf-8")
+    letak = Letak(teks)
+    meja = Meja(
+        buka_toml(teks, nama), berkas=nama, letak=letak, jalan=(), laporan=laporan
+    )
+    dasar = baca_dasar(meja.anak("dasar", wajib=False))
+    hasil = []
+    for m in meja.daftar("kasus"):
+        isi = {**dasar, **m.isi}
+        lengkap = Meja(isi, berkas=nama, letak=letak, jalan=m.jalan, laporan=laporan)
+        hasil.append(_kasus(lengkap, nama))
+    meja.selesai()
+    return hasil
+
+
+def _kasus(m: Meja, berkas: str) -> Kasus:
     harap = m.anak("harap")
     isi = harap.isi if harap else {}
+    baris: list[BarisDiharap] = []
+    tanpa: tuple[str, ...] = ()
     if harap:
-        for kunci in ("jumlah", "pagu", "bayar", "masalah", "komponen", "kriteria"):
+        for kunci in HARAP:
             harap.ambil(kunci, wajib=False)
         baris = [_diharap(b) for b in harap.daftar("baris", wajib=False)]
         tanpa = harap.daftar_teks("tanpa_baris", wajib=False)
         harap.selesai()
-    else:
-        baris, tanpa = [], ()
     kasus = Kasus(
         nama=m.teks("nama"),
         berkas=berkas,
-        fakta=_fakta(m, umum),
+        fakta=buat_fakta(m),
         jumlah=isi.get("jumlah"),
         pagu=isi.get("pagu"),
         bayar=isi.get("bayar"),
+        sebab=isi.get("sebab"),
         masalah=isi.get("masalah"),
         komponen=dict(isi.get("komponen", {})),
         kriteria=dict(isi.get("kriteria", {})),
@@ -113,140 +112,17 @@ def _kasus(m: Meja, berkas: str, umum: dict[str, Any]) -> Kasus:
 
 def _diharap(m: Meja) -> BarisDiharap:
     tanggal = m.tanggal("tanggal", wajib=False)
-    nilai = m.ambil("nilai", wajib=False)
     diharap = BarisDiharap(
-        m.teks("langkah", ""),
-        tanggal.isoformat() if tanggal else "",
-        m.teks("uraian", ""),
-        nilai,
-        m.ambil("tarif", wajib=False),
-        m.ambil("banyak", wajib=False),
+        langkah=m.teks("langkah", ""),
+        tanggal=tanggal.isoformat() if tanggal else "",
+        uraian=m.teks("uraian", ""),
+        nilai=m.ambil("nilai", wajib=False),
+        dasar=m.ambil("dasar", wajib=False),
+        tarif=m.ambil("tarif", wajib=False),
+        banyak=m.ambil("banyak", wajib=False),
     )
     m.selesai()
     return diharap
-
-
-def _fakta(m: Meja, umum: dict[str, Any]) -> Fakta:
-    """A perfect month under the base of the file, then what the case changes."""
-
-    def pilih(kunci: str, bawaan: Any) -> Any:
-        nilai = m.ambil(kunci, wajib=False)
-        return umum.get(kunci, bawaan) if nilai is None else nilai
-
-    bulan = Bulan.baca(pilih("bulan", "2026-09"))
-    sejak, sampai = pilih("sejak", bulan.awal), pilih("sampai", bulan.akhir)
-    kerja = int(pilih("hari_seminggu", 5))
-    masuk, pulang = pilih("jadwal_masuk", time(7, 30)), pilih("jadwal_pulang", time(16))
-    datang, menit = pilih("datang", masuk), int(pilih("menit", 300))
-    libur = pilih("libur", [])
-    hari = {
-        t: Hari(
-            t,
-            masuk,
-            pulang,
-            450,
-            datang,
-            pulang,
-            f"masuk:{t}",
-            f"pulang:{t}",
-            None,
-            None,
-        )
-        for t in bulan.hari()
-        if t.weekday() < kerja and sejak <= t <= sampai and t not in libur
-    }
-    menit_hari = dict.fromkeys(hari, menit)
-    jumlah_hari = dict.fromkeys(hari, 1)
-    rhk_hari: dict[date, str | None] = dict.fromkeys(hari, "rhk:1")
-    for h in m.daftar("hari", wajib=False):
-        t = h.tanggal("tanggal", wajib=True)
-        if t not in hari or t is None:
-            h.salah("tanggal", f"{t} bukan hari kerja kasus ini.", "Pilih hari lain.")
-            continue
-        hari[t] = _ubah_hari(h, hari[t])
-        menit_hari[t] = h.bulat("menit", bawaan=menit)
-        jumlah_hari[t] = h.bulat("jumlah", bawaan=1)
-        rhk_hari[t] = "rhk:1" if h.ya("ber_rhk", True) else None
-        h.selesai()
-    if pilih("kosong", False):
-        hari = {t: replace(h, masuk=None, pulang=None) for t, h in hari.items()}
-        menit_hari = dict.fromkeys(hari, 0)
-    target = int(pilih("target", 1))
-    kewajiban = [
-        Kewajiban(
-            "kewajiban:1",
-            "pdm",
-            k.teks("keadaan"),
-            k.tanggal("batas", wajib=True) or bulan.akhir,
-            "",
-        )
-        for k in m.daftar("kewajiban", wajib=False)
-    ]
-    return Fakta(
-        periode=bulan,
-        pegawai="199001012015011001",
-        nama="Contoh",
-        status=(Status("status:1", pilih("status", "pns"), "III/a", sejak, sampai),),
-        penempatan=(
-            Penempatan(
-                "penempatan:1",
-                "definitif",
-                "J-1",
-                "Jabatan contoh",
-                "U-1",
-                "Unit contoh",
-                pilih("kelas", 7),
-                pilih("kelompok", "umum"),
-                pilih("jenjang", "pelaksana"),
-                sejak,
-                sampai,
-            ),
-        ),
-        hari=tuple(hari.values()),
-        kegiatan=tuple(
-            Kegiatan(
-                f"aktivitas:{t}",
-                t,
-                "disetujui",
-                "Pekerjaan",
-                n,
-                jumlah_hari[t],
-                rhk_hari[t],
-                None,
-            )
-            for t, n in menit_hari.items()
-            if n
-        ),
-        target=tuple(
-            Target(f"target:{t}", t, "rhk:1", "Pekerjaan", target, "berkas")
-            for t in hari
-            if target
-        ),
-        kewajiban=tuple(kewajiban),
-    )
-
-
-def _ubah_hari(h: Meja, hari: Hari) -> Hari:
-    """What a case says of one day: hours, or no punch at all, or an absence record."""
-    masuk = h.jam("masuk", wajib=False)
-    pulang = h.jam("pulang", wajib=False)
-    tanpa = h.daftar_teks("tanpa", wajib=False)
-    izin = h.teks("izin", "")
-    if izin:
-        return replace(
-            hari,
-            masuk=None,
-            pulang=None,
-            id_masuk=None,
-            id_pulang=None,
-            ketidakhadiran=izin,
-            id_ketidakhadiran="ketidakhadiran:1",
-        )
-    return replace(
-        hari,
-        masuk=None if "masuk" in tanpa else masuk or hari.masuk,
-        pulang=None if "pulang" in tanpa else pulang or hari.pulang,
-    )
 
 
 def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
@@ -259,6 +135,7 @@ def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
         ("jumlah", kasus.jumlah, hasil.jumlah),
         ("pagu", kasus.pagu, hasil.pagu),
         ("bayar", kasus.bayar, hasil.bayar),
+        ("sebab", kasus.sebab, " ".join(hasil.sebab_bayar)),
         ("masalah", kasus.masalah, hasil.masalah[0].kode if hasil.masalah else ""),
         *(
             (f"komponen {k}", v, hasil.per_komponen.get(k))
@@ -299,6 +176,7 @@ def _bandingkan(d: BarisDiharap, hasil: Hasil) -> list[str]:
         f"{nama} baris '{sebut}' seharusnya {harap}, ternyata {ada}."
         for nama, harap, ada in (
             ("nilai", d.nilai, b.nilai),
+            ("dasar", d.dasar, b.dasar),
             ("tarif", d.tarif, b.tarif),
             ("banyak", d.banyak, b.banyak),
         )

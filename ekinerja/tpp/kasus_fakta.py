@@ -1,0 +1,258 @@
+"""The facts a worked case stands for: a perfect month, then what the case changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from ekinerja.tpp.fakta import (
+    Fakta,
+    Hari,
+    Kegiatan,
+    Kewajiban,
+    Penempatan,
+    Status,
+    Target,
+)
+from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
+from ekinerja.waktu import Bulan, BulanTidakTerbaca
+
+DASAR = (
+    "bulan",
+    "sejak",
+    "sampai",
+    "hari_seminggu",
+    "libur",
+    "jadwal_masuk",
+    "jadwal_pulang",
+    "datang",
+    "menit",
+    "target",
+    "jumlah",
+    "izin",
+    "kosong",
+    "status",
+    "kelas",
+    "tanpa_kelas",
+    "kelompok",
+    "jenjang",
+)
+"""Keys a whole file may set once in its ``[dasar]``; a case may set them again."""
+
+
+@dataclass(slots=True)
+class _Sehari:
+    """One duty day: times, work, targets."""
+
+    hari: Hari
+    kegiatan: list[Kegiatan]
+    target: list[Target]
+
+
+@dataclass(frozen=True, slots=True)
+class _Biasa:
+    """What every day of the case has unless the day says otherwise."""
+
+    masuk: time
+    pulang: time
+    datang: time
+    menit: int
+    target: int
+    jumlah: int
+    izin: str
+    kosong: bool
+
+
+def baca_dasar(meja: Meja | None) -> dict[str, Any]:
+    """The ``[dasar]`` of a file; notes keys that no case understands."""
+    if meja is None:
+        return {}
+    for kunci in meja.isi:
+        if kunci not in DASAR:
+            meja.salah(kunci, f"Kunci '{kunci}' tidak dikenal.", terdekat(kunci, DASAR))
+    return {k: v for k, v in meja.isi.items() if k in DASAR}
+
+
+def buat_fakta(m: Meja) -> Fakta:
+    """The facts of one case; ``m`` already holds the base of its file."""
+    bulan = _bulan(m)
+    sejak = m.tanggal("sejak", wajib=False) or bulan.awal
+    sampai = m.tanggal("sampai", wajib=False) or bulan.akhir
+    semua = _bulan_sempurna(m, bulan, sejak, sampai)
+    return Fakta(
+        periode=bulan,
+        pegawai="199001012015011001",
+        nama="Contoh",
+        status=(Status("status:1", m.teks("status", "pns"), "III/a", sejak, sampai),),
+        penempatan=(_penempatan(m, sejak, sampai),),
+        hari=tuple(s.hari for s in semua.values()),
+        kegiatan=tuple(k for s in semua.values() for k in s.kegiatan),
+        target=tuple(t for s in semua.values() for t in s.target),
+        kewajiban=tuple(_kewajiban(k) for k in m.daftar("kewajiban", wajib=False)),
+    )
+
+
+def _bulan(m: Meja) -> Bulan:
+    teks = m.teks("bulan", "2026-09")
+    try:
+        return Bulan.baca(teks)
+    except BulanTidakTerbaca as galat:
+        m.salah("bulan", str(galat), "Tulis seperti 2026-09.")
+        return Bulan(2026, 9)
+
+
+def _penempatan(m: Meja, sejak: date, sampai: date) -> Penempatan:
+    kelas = m.bulat("kelas", bawaan=7)
+    return Penempatan(
+        id="penempatan:1",
+        jenis="definitif",
+        jabatan="J-1",
+        nama_jabatan="Jabatan contoh",
+        unit="U-1",
+        nama_unit="Unit contoh",
+        kelas=None if m.ya("tanpa_kelas", False) else kelas,
+        kelompok=m.teks("kelompok", "umum"),
+        jenjang=m.teks("jenjang", "pelaksana"),
+        sejak=sejak,
+        sampai=sampai,
+    )
+
+
+def _kewajiban(m: Meja) -> Kewajiban:
+    batas = m.tanggal("batas", wajib=True) or date.min
+    kewajiban = Kewajiban(
+        "kewajiban:1", m.teks("jenis", "pdm"), m.teks("keadaan"), batas, ""
+    )
+    m.selesai()
+    return kewajiban
+
+
+def _bulan_sempurna(
+    m: Meja, bulan: Bulan, sejak: date, sampai: date
+) -> Mapping[date, _Sehari]:
+    """The duty days by date, those the case names already changed."""
+    kerja = m.bulat("hari_seminggu", bawaan=5)
+    libur = m.ambil("libur", wajib=False) or []
+    masuk = m.jam("jadwal_masuk", wajib=False) or time(7, 30)
+    target = m.bulat("target", bawaan=1)
+    biasa = _Biasa(
+        masuk=masuk,
+        pulang=m.jam("jadwal_pulang", wajib=False) or time(16),
+        datang=m.jam("datang", wajib=False) or masuk,
+        menit=m.bulat("menit", bawaan=300),
+        target=target,
+        jumlah=m.bulat("jumlah", bawaan=max(target, 1)),
+        izin=m.teks("izin", ""),
+        kosong=m.ya("kosong", False),
+    )
+    semua = {
+        t: _hari_biasa(t, biasa)
+        for t in bulan.hari()
+        if t.weekday() < kerja and sejak <= t <= sampai and t not in libur
+    }
+    for h in m.daftar("hari", wajib=False):
+        tanggal = h.tanggal("tanggal", wajib=True)
+        if tanggal in semua:
+            semua[tanggal] = _ubah(h, semua[tanggal], biasa)
+        elif tanggal is not None:
+            h.salah("tanggal", f"{tanggal} bukan hari kerja kasus ini.", "Pilih lain.")
+        h.selesai()
+    return semua
+
+
+def _hari_biasa(t: date, biasa: _Biasa) -> _Sehari:
+    hari = Hari(
+        tanggal=t,
+        jadwal_masuk=biasa.masuk,
+        jadwal_pulang=biasa.pulang,
+        menit_kerja=450,
+        masuk=biasa.datang,
+        pulang=biasa.pulang,
+        id_masuk=f"masuk:{t}",
+        id_pulang=f"pulang:{t}",
+        ketidakhadiran=None,
+        id_ketidakhadiran=None,
+    )
+    if biasa.izin:
+        hari = _berizin(hari, biasa.izin)
+    elif biasa.kosong:
+        hari = _tanpa_rekaman(hari, ("masuk", "pulang"))
+    bekerja = biasa.menit and not biasa.izin and not biasa.kosong
+    kegiatan = [_kegiatan(t, biasa.menit, biasa.jumlah)] if bekerja else []
+    target = [_target(t, biasa.target)] if biasa.target else []
+    return _Sehari(hari, kegiatan, target)
+
+
+def _ubah(h: Meja, lama: _Sehari, biasa: _Biasa) -> _Sehari:
+    """What a case says of one day. A day of leave has no work unless it says so."""
+    t = lama.hari.tanggal
+    izin = h.teks("izin", "")
+    menit = h.bulat("menit", bawaan=0 if izin else biasa.menit)
+    jumlah = h.bulat("jumlah", bawaan=biasa.jumlah)
+    rhk = "rhk:1" if h.ya("ber_rhk", True) else None
+    kegiatan = [_kegiatan(t, menit, jumlah, rhk=rhk)] if menit else []
+    if "kegiatan" in h.isi:
+        kegiatan = [
+            _baca_kegiatan(k, t, n)
+            for n, k in enumerate(h.daftar("kegiatan", wajib=False))
+        ]
+    target = lama.target
+    if "target" in h.isi:
+        target = [_baca_target(x, t) for x in h.daftar("target", wajib=False)]
+    return _Sehari(_baca_hari(h, lama.hari, izin), kegiatan, target)
+
+
+def _baca_hari(h: Meja, hari: Hari, izin: str) -> Hari:
+    """Hours, or no punch at all, or an absence record."""
+    masuk, pulang = h.jam("masuk", wajib=False), h.jam("pulang", wajib=False)
+    tanpa = h.daftar_teks("tanpa", wajib=False)
+    if izin:
+        return _berizin(hari, izin)
+    hari = replace(hari, masuk=masuk or hari.masuk, pulang=pulang or hari.pulang)
+    return _tanpa_rekaman(hari, tanpa)
+
+
+def _berizin(hari: Hari, izin: str) -> Hari:
+    return replace(
+        _tanpa_rekaman(hari, ("masuk", "pulang")),
+        ketidakhadiran=izin,
+        id_ketidakhadiran="ketidakhadiran:1",
+    )
+
+
+def _tanpa_rekaman(hari: Hari, arah: tuple[str, ...]) -> Hari:
+    if "masuk" in arah:
+        hari = replace(hari, masuk=None, id_masuk=None)
+    if "pulang" in arah:
+        hari = replace(hari, pulang=None, id_pulang=None)
+    return hari
+
+
+def _baca_kegiatan(m: Meja, t: date, nomor: int) -> Kegiatan:
+    kegiatan = Kegiatan(
+        id=f"aktivitas:{t}:{nomor}",
+        tanggal=t,
+        keadaan=m.teks("keadaan", "disetujui"),
+        uraian="Pekerjaan",
+        menit=m.bulat("menit"),
+        jumlah=m.bulat("jumlah", bawaan=0),
+        rhk=m.teks("rhk", "rhk:1") if m.ya("ber_rhk", True) else None,
+        katalog=None,
+    )
+    m.selesai()
+    return kegiatan
+
+
+def _baca_target(m: Meja, t: date) -> Target:
+    target = _target(t, m.bulat("jumlah"), rhk=m.teks("rhk", "rhk:1"))
+    m.selesai()
+    return target
+
+
+def _kegiatan(t: date, menit: int, jumlah: int, rhk: str | None = "rhk:1") -> Kegiatan:
+    nama = f"aktivitas:{t}"
+    return Kegiatan(nama, t, "disetujui", "Pekerjaan", menit, jumlah, rhk, None)
+
+
+def _target(t: date, jumlah: int, rhk: str = "rhk:1") -> Target:
+    return Target(f"target:{t}:{rhk}", t, rhk, "Pekerjaan", jumlah, "berkas")

@@ -19,7 +19,7 @@ from ekinerja.presensi.forms import (
     RekamForm,
     SaringForm,
 )
-from ekinerja.waktu import jam_lokal, tulis_jam
+from ekinerja.waktu import jam_lokal, tulis_jam, tulis_tanggal
 
 SEHALAMAN = 25
 KATA_ARAH = {"masuk": "Masuk", "pulang": "Pulang"}
@@ -55,7 +55,8 @@ def _beri_tahu(request: Permintaan, hasil: operations.HasilRekam) -> None:
     kata = KATA_ARAH[rekaman.arah]
     pukul = f"{tulis_jam(jam, detik=True)} {rekaman.zona}"
     if not hasil.baru:
-        messages.info(request, f"{kata} sudah tercatat {pukul}.")
+        hari = tulis_tanggal(rekaman.tanggal)
+        messages.info(request, f"{kata} sudah tercatat {hari} {pukul}.")
         return
     arti = ""
     if rekaman.arah == "masuk":

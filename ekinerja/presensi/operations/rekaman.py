@@ -61,7 +61,8 @@ def rekam(*, arah: str, kunci: str, oleh: Akun, now: datetime) -> HasilRekam:
         now: the server's moment.
 
     Raises:
-        RekamanDitolak: unknown direction, or the head of the region.
+        RekamanDitolak: unknown direction, the head of the region, or a form that
+            already made a punch on another day.
     """
     rules.periksa_arah(arah)
     pegawai = Pegawai.objects.select_for_update().get(id=oleh.pegawai_id)
@@ -70,6 +71,8 @@ def rekam(*, arah: str, kunci: str, oleh: Akun, now: datetime) -> HasilRekam:
     kunci_lengkap = f"{pegawai.id}:{arah}:{kunci}"
     ada = _sudah_direkam(pegawai, arah=arah, kunci=kunci_lengkap, now=now)
     if ada is not None:
+        if now - ada.waktu_at >= rules.JEDA:
+            rules.periksa_formulir(dipakai=ada.tanggal, tanggal=tempat.tanggal)
         return HasilRekam(rekaman=ada, baru=False)
     rekaman = Rekaman.objects.create(
         pegawai=pegawai,
@@ -214,10 +217,11 @@ def _rekaman_lama(
 def _sudah_direkam(
     pegawai: Pegawai, *, arah: str, kunci: str, now: datetime
 ) -> Rekaman | None:
+    """The punch this tap repeats; of several the latest, so of today before earlier."""
     dekat = Q(waktu_at__gt=now - rules.JEDA, waktu_at__lt=now + rules.JEDA)
     return (
         Rekaman.objects.filter(Q(kunci=kunci) | dekat, pegawai=pegawai, arah=arah)
-        .order_by("waktu_at", "id")
+        .order_by("-waktu_at", "-id")
         .first()
     )
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from ekinerja.alur import Ditolak
+from ekinerja.waktu import tulis_tanggal
 
 ARAH = ("masuk", "pulang")
 JEDA = timedelta(seconds=60)
@@ -41,6 +42,23 @@ def periksa_arah(arah: str) -> None:
     """
     if arah not in ARAH:
         raise RekamanDitolak(f"Arah '{arah}' tidak dikenal. Tulis masuk atau pulang.")
+
+
+def periksa_formulir(*, dipakai: date, tanggal: date) -> None:
+    """Refuse a page left open since another day, whose punch was made then.
+
+    Args:
+        dipakai: the working date of the punch the page made.
+        tanggal: the working date now.
+
+    Raises:
+        RekamanDitolak: the dates differ; nothing is recorded for today.
+    """
+    if dipakai != tanggal:
+        raise RekamanDitolak(
+            f"Ketukan belum tercatat: halaman itu sudah dipakai {tulis_tanggal(dipakai)}. "
+            "Ketuk sekali lagi tombol di halaman ini."
+        )
 
 
 def periksa_wajib_hadir(*, kelompok: str | None, nama: str) -> None:

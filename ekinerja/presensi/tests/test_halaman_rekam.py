@@ -79,8 +79,24 @@ def test_a_double_tap_is_one_punch_and_the_page_says_so(
 
     halaman = ketuk(ani, kunci=kunci)
 
-    assert "Masuk sudah tercatat 07.14.03 WIB." in halaman
+    assert "Masuk sudah tercatat Sel 6 Okt 07.14.03 WIB." in halaman
     assert Rekaman.objects.count() == 1
+
+
+def test_a_page_left_open_since_yesterday_asks_for_one_more_tap(
+    pemeran: Pemeran, masuk: Masuk, jam: Jam
+) -> None:
+    ani, kunci = masuk(pemeran.ani), str(uuid.uuid4())
+    jam.pukul("07:01:00")
+    ketuk(ani, kunci=kunci)
+    jam.pukul("07:02:00", date(2026, 10, 7))
+
+    halaman = ketuk(ani, kunci=kunci)
+
+    assert "halaman itu sudah dipakai Sel 6 Okt" in halaman
+    assert Rekaman.objects.count() == 1
+    assert "Masuk tercatat 07.02.00 WIB." in ketuk(ani)
+    assert Rekaman.objects.count() == 2
 
 
 def test_going_back_and_sending_the_old_form_again_changes_nothing(
@@ -93,7 +109,7 @@ def test_going_back_and_sending_the_old_form_again_changes_nothing(
 
     halaman = ketuk(ani, kunci=kunci)
 
-    assert "Masuk sudah tercatat 07.14.03 WIB." in halaman
+    assert "Masuk sudah tercatat Sel 6 Okt 07.14.03 WIB." in halaman
     assert Rekaman.objects.count() == 1
 
 

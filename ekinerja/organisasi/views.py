@@ -6,13 +6,13 @@ from django.contrib.auth import authenticate, login, logout
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from ekinerja.alur import Ditolak
 from ekinerja.organisasi import lanjutan, operations, queries
+from ekinerja.organisasi.alamat import alamat_sendiri
 from ekinerja.organisasi.forms import (
     CariPegawaiForm,
     KecualikanForm,
@@ -182,10 +182,4 @@ def _sesudah_masuk(request: HttpRequest, bungkusan: str) -> HttpResponse:
 def _tujuan(request: HttpRequest) -> str:
     """The page asked for before logging in, if it is one of ours."""
     alamat = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(
-        alamat,
-        allowed_hosts={request.get_host()},
-        require_https=request.is_secure(),
-    ):
-        return alamat
-    return settings.LOGIN_REDIRECT_URL
+    return alamat_sendiri(request, alamat) or settings.LOGIN_REDIRECT_URL

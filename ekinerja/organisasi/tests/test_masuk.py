@@ -239,6 +239,8 @@ def _dengan_sesi(kunci: str) -> Client:
         ("//jahat.example/", "/"),
         ("/\\jahat.example", "/"),
         ("javascript:alert(1)", "/"),
+        ("abc", "/"),
+        ("web:menu", "/"),
     ],
 )
 def test_after_login_one_goes_where_one_wanted_but_never_to_strangers(

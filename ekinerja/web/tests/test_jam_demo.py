@@ -92,12 +92,13 @@ def test_a_clock_that_cannot_be_is_refused_with_a_sentence(
     assert kalimat in ani.get("/menu/").content.decode()
 
 
+@pytest.mark.parametrize("kembali", ["https://lain.example/", "abc", "menu", ""])
 def test_the_way_back_never_leaves_the_house(
-    pemeran: Pemeran, masuk: Masuk, jam: Jam
+    pemeran: Pemeran, masuk: Masuk, jam: Jam, kembali: str
 ) -> None:
     ani = masuk(pemeran.ani)
 
-    balasan = ani.post("/jam-demo/", {"asli": "1", "kembali": "https://lain.example/"})
+    balasan = ani.post("/jam-demo/", {"asli": "1", "kembali": kembali})
 
     assert balasan.headers["Location"] == "/"
 

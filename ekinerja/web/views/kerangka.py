@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from ekinerja.organisasi.alamat import alamat_sendiri
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.web import jam
 from ekinerja.web.contoh import contoh_komponen
@@ -65,10 +65,8 @@ def _geser_jam(request: Permintaan, form: JamDemoForm) -> None:
 
 
 def _kembali_ke(request: HttpRequest) -> str:
-    alamat = request.POST.get("kembali", "")
-    if url_has_allowed_host_and_scheme(alamat, allowed_hosts={request.get_host()}):
-        return alamat
-    return "web:beranda"
+    kembali = alamat_sendiri(request, request.POST.get("kembali", ""))
+    return kembali or "web:beranda"
 
 
 def formulir_kedaluwarsa(request: HttpRequest, reason: str = "") -> HttpResponse:

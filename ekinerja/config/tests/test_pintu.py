@@ -22,6 +22,8 @@ ISIAN = (
     *("pegawai", "jenis", "sejak", "sampai", "bulan", "aksi", "next", "nama_masuk"),
     *("sandi", "kembali", "jam", "lanjut"),
 )
+# Let through, and then there is nothing yet: no bytes on disk, no month calculated.
+BELUM_ADA_ISI = {"berkas:berkas", "penutupan:hasil_pegawai", "penutupan:slip"}
 JAHAT = dict.fromkeys(ISIAN, "'\"><script>alert(1)</script>\u202e" + "x" * 5000)
 
 
@@ -53,7 +55,8 @@ def test_pages_open_for_some_close_for_others_and_change_nothing(
 
     for siapa, harap in zip(PENANYA, HARAPAN[f"{nama} GET"].split(), strict=True):
         if harap == "v":
-            assert status[siapa] in (200, 302, 404), siapa
+            terbuka = (404,) if nama in BELUM_ADA_ISI else (200, 302)
+            assert status[siapa] in terbuka, siapa
         else:
             assert status[siapa] == {"m": 302, "3": 403, "4": 404}[harap], siapa
     assert isi_basis_data() == sebelum

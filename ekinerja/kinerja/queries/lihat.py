@@ -8,7 +8,14 @@ from ekinerja.audit.peristiwa import jenis_berkode
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, Bukti
 from ekinerja.organisasi.models import Akun, Pegawai
-from ekinerja.organisasi.queries import atasan_pada, pegawai_terlihat, zona_pada
+from ekinerja.organisasi.queries import (
+    PERAN_MELIHAT_SEMUA,
+    adalah_atasan,
+    atasan_pada,
+    peran_pada,
+    tanggal_kantor,
+    zona_pada,
+)
 from ekinerja.periode import queries as periode
 
 
@@ -40,9 +47,11 @@ class Lihatan:
     lewat: bool
 
 
-def aktivitas_terlihat(*, oleh: Akun, aktivitas_id: int) -> Aktivitas | None:
-    """The one guarded reader: own, of a subordinate on its date, or all for the
-    personnel office and the auditor. Drafts are their owner's alone."""
+def aktivitas_terlihat(
+    *, oleh: Akun, aktivitas_id: int, now: datetime
+) -> Aktivitas | None:
+    """The one guarded reader: own, of a subordinate on its date, or all for whoever is
+    of the personnel office or an auditor at ``now``. Drafts are their owner's alone."""
     aktivitas = (
         Aktivitas.objects.filter(id=aktivitas_id)
         .select_related("pegawai", "rhk", "katalog", "diputus_oleh")
@@ -52,13 +61,20 @@ def aktivitas_terlihat(*, oleh: Akun, aktivitas_id: int) -> Aktivitas | None:
         return aktivitas
     if aktivitas.status == rules.DRAF:
         return None
-    terlihat = pegawai_terlihat(oleh=oleh, tanggal=aktivitas.tanggal)
-    return aktivitas if terlihat.filter(id=aktivitas.pegawai_id).exists() else None
+    if peran_pada(oleh, tanggal_kantor(oleh, now)) & PERAN_MELIHAT_SEMUA:
+        return aktivitas
+    bawahan = adalah_atasan(
+        atasan_id=oleh.pegawai_id,
+        pegawai_id=aktivitas.pegawai_id,
+        sejak=aktivitas.tanggal,
+        sampai=aktivitas.tanggal,
+    )
+    return aktivitas if bawahan else None
 
 
 def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
     """Everything about one report, or None where ``oleh`` may not know of it."""
-    aktivitas = aktivitas_terlihat(oleh=oleh, aktivitas_id=aktivitas_id)
+    aktivitas = aktivitas_terlihat(oleh=oleh, aktivitas_id=aktivitas_id, now=now)
     if aktivitas is None:
         return None
     pegawai_id, tanggal = aktivitas.pegawai_id, aktivitas.tanggal

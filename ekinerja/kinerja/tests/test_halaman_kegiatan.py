@@ -24,7 +24,7 @@ from ekinerja.kinerja.tests.alat import (
     pukul,
     susun_skp,
 )
-from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.models import Akun, PeranAkun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
 Masuk = Callable[[Akun], Client]
@@ -186,6 +186,19 @@ def test_who_may_open_a_sent_report(
     jawaban = masuk(getattr(pemeran, siapa)).get(f"/kegiatan/{satu.id}/")
 
     assert jawaban.status_code == kode
+
+
+@pytest.mark.parametrize("siapa", ["dewi", "eko"])
+def test_an_office_appointed_today_reads_what_was_reported_before(
+    pemeran: Pemeran, masuk: Masuk, siapa: str
+) -> None:
+    satu = laporan(pemeran.ani, tanggal=SENIN)
+    akun: Akun = getattr(pemeran, siapa)
+    PeranAkun.objects.filter(akun=akun).update(berlaku_sejak=SELASA)
+
+    jawaban = masuk(akun).get(f"/kegiatan/{satu.id}/")
+
+    assert jawaban.status_code == 200
 
 
 @pytest.mark.parametrize("siapa", ["budi", "dewi", "eko"])

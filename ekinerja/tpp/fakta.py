@@ -6,12 +6,34 @@ that is why a closed month can be calculated again under another policy.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ekinerja.tpp.penjelasan import Masalah
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """The only texts a field may hold."""
+
+    kata: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """The smallest and largest whole number a field may hold."""
+
+    minimal: int
+    maksimal: int
+
+
+JENJANG = ("kepala_daerah", "jpt", "administrator", "pengawas", "fungsional") + (
+    "pelaksana",
+)
+Menit = Annotated[int, Rentang(0, 24 * 60)]
+Jumlah = Annotated[int, Rentang(0, 10**9)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +41,7 @@ class Status:
     """Employment status and rank over a span of days, both ends included."""
 
     id: str
-    status: str  # "pns", "cpns", "pppk"
+    status: Annotated[str, Pilihan(("pns", "cpns", "pppk", "kepala_daerah"))]
     golongan: str
     sejak: date
     sampai: date
@@ -30,14 +52,14 @@ class Penempatan:
     """A post held over a span of days, both ends included."""
 
     id: str
-    jenis: str  # "definitif", "plt", "plh"
+    jenis: Annotated[str, Pilihan(("definitif", "plt", "plh"))]
     jabatan: str  # kode jabatan
     nama_jabatan: str
     unit: str  # kode unit
     nama_unit: str
-    kelas: int | None
-    kelompok: str  # "umum", "guru", "nakes"
-    jenjang: str  # "jpt", "administrator", "pengawas", "pelaksana", "fungsional"
+    kelas: Annotated[int, Rentang(1, 17)] | None
+    kelompok: Annotated[str, Pilihan(("umum", "guru", "nakes", "kepala_daerah"))]
+    jenjang: Annotated[str, Pilihan(JENJANG)]
     sejak: date
     sampai: date
 
@@ -53,7 +75,7 @@ class Hari:
     tanggal: date
     jadwal_masuk: time | None
     jadwal_pulang: time | None
-    menit_kerja: int
+    menit_kerja: Menit
     masuk: time | None
     pulang: time | None
     id_masuk: str | None
@@ -68,10 +90,10 @@ class Kegiatan:
 
     id: str
     tanggal: date
-    keadaan: str  # "diajukan", "disetujui", "dikembalikan"
+    keadaan: Annotated[str, Pilihan(("diajukan", "disetujui", "dikembalikan"))]
     uraian: str
-    menit: int
-    jumlah: int
+    menit: Menit
+    jumlah: Jumlah
     rhk: str | None
     katalog: str | None
 
@@ -84,7 +106,7 @@ class Target:
     tanggal: date
     rhk: str
     uraian: str
-    jumlah: int
+    jumlah: Jumlah
     satuan: str
 
 
@@ -94,7 +116,7 @@ class Kewajiban:
 
     id: str
     jenis: str  # "pdm"
-    keadaan: str  # "selesai", "belum", "dikecualikan"
+    keadaan: Annotated[str, Pilihan(("selesai", "belum", "dikecualikan"))]
     batas: date
     alasan: str
 
@@ -156,51 +178,71 @@ def baca(teks: str) -> Fakta:
     """Read one person's month from JSON.
 
     Raises:
-        FaktaTidakTerbaca: not JSON, or a field is missing, unknown or of another kind.
+        FaktaTidakTerbaca: not JSON; a field is missing, unknown, twice there, of
+            another kind or out of its range; or two facts contradict each other.
     """
+    isi: Any = None
     try:
         isi = json.loads(
-            teks, parse_float=_tolak_pecahan, parse_constant=_tolak_pecahan
+            teks,
+            parse_float=_tolak_pecahan,
+            parse_constant=_tolak_pecahan,
+            object_pairs_hook=_tanpa_kunci_ganda,
         )
+        fakta: Fakta = _objek(Fakta, isi, "")
+        _periksa(fakta)
     except _Salah as salah:
-        raise FaktaTidakTerbaca(_masalah("", salah)) from salah
+        raise _tidak_terbaca(isi, salah) from salah
     except (ValueError, RecursionError) as galat:
         masalah = Masalah(
             "bukan_json", f"Baris ini bukan JSON: {galat}. Perbaiki barisnya."
         )
         raise FaktaTidakTerbaca(masalah) from galat
-    try:
-        return _objek(Fakta, isi, "")  # type: ignore[no-any-return]
-    except _Salah as salah:
-        kenal = isi if isinstance(isi, dict) else {}
-        raise FaktaTidakTerbaca(
-            _masalah(salah.di, salah),
-            periode=str(kenal.get("periode", "")),
-            pegawai=str(kenal.get("pegawai", "")),
-        ) from salah
+    return fakta
 
 
 class _Salah(Exception):
-    """A field that cannot be read, and where it stands."""
+    """What is wrong, where it stands, and the ids of the facts concerned."""
 
-    def __init__(self, kalimat: str, di: str = "") -> None:
+    def __init__(self, kalimat: str, di: str = "", fakta: tuple[str, ...] = ()) -> None:
         self.di = di
+        self.fakta = fakta
         super().__init__(kalimat)
 
 
-def _masalah(di: str, salah: Exception) -> Masalah:
-    tempat = f"{di}: " if di else ""
-    return Masalah("fakta_tidak_terbaca", f"{tempat}{salah}")
+def _tidak_terbaca(isi: Any, salah: _Salah) -> FaktaTidakTerbaca:
+    tempat = f"{salah.di}: " if salah.di else ""
+    dikenal = isi if isinstance(isi, dict) else {}
+    periode, pegawai = (
+        n if isinstance(n, str) else ""
+        for n in (dikenal.get("periode"), dikenal.get("pegawai"))
+    )
+    masalah = Masalah("fakta_tidak_terbaca", f"{tempat}{salah}", salah.fakta)
+    return FaktaTidakTerbaca(masalah, periode=periode, pegawai=pegawai)
 
 
 def _tolak_pecahan(teks: str) -> int:
     raise _Salah(f"{teks} bukan bilangan bulat. Fakta hanya berisi bilangan bulat.")
 
 
+def _tanpa_kunci_ganda(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:
+    isi = dict(pasangan)
+    if len(isi) != len(pasangan):
+        nama = [n for n, _ in pasangan]
+        ganda = next(n for n in nama if nama.count(n) > 1)
+        raise _Salah(f"kunci '{ganda}' ditulis dua kali. Sisakan satu.")
+    return isi
+
+
 def _teks(nilai: Any) -> str:
-    if type(nilai) is str:
-        return nilai
-    raise _Salah("harus teks.")
+    if type(nilai) is not str:
+        raise _Salah("harus teks.")
+    if not nilai.isascii():
+        try:
+            nilai.encode()
+        except UnicodeEncodeError:
+            raise _Salah("berisi setengah huruf (surrogate). Tulis ulang.") from None
+    return nilai
 
 
 def _bulat(nilai: Any) -> int:
@@ -211,8 +253,9 @@ def _bulat(nilai: Any) -> int:
 
 def _tanggal(nilai: Any) -> date:
     try:
-        if len(nilai) == 10:
-            return date.fromisoformat(nilai)
+        hasil = date.fromisoformat(nilai)
+        if hasil.isoformat() == nilai:
+            return hasil
     except (TypeError, ValueError):
         pass
     raise _Salah("harus tanggal seperti 2026-09-08.")
@@ -220,8 +263,9 @@ def _tanggal(nilai: Any) -> date:
 
 def _jam(nilai: Any) -> time:
     try:
-        if len(nilai) == 8:
-            return time.fromisoformat(nilai)
+        hasil = time.fromisoformat(nilai)
+        if hasil.microsecond == 0 and len(nilai) == 8 and hasil.isoformat() == nilai:
+            return hasil
     except (TypeError, ValueError):
         pass
     raise _Salah("harus jam seperti 07:30:00.")
@@ -229,9 +273,12 @@ def _jam(nilai: Any) -> time:
 
 def _bulan(nilai: Any) -> Bulan:
     try:
-        return Bulan.baca(_teks(nilai))
+        bulan = Bulan.baca(_teks(nilai))
     except BulanTidakTerbaca as galat:
         raise _Salah(str(galat)) from galat
+    if not 1900 <= bulan.tahun <= 2999:
+        raise _Salah(f"tahun {bulan.tahun} tidak masuk akal. Tulis 1900 sampai 2999.")
+    return bulan
 
 
 _DASAR: dict[Any, Callable[[Any], Any]] = {
@@ -249,16 +296,51 @@ def _pembaca(jenis: Any) -> Callable[[Any, str], Any]:
         baris = get_args(jenis)[0]
         return lambda nilai, di: _daftar(baris, nilai, di)
     pilihan = get_args(jenis)
-    baca_satu = _DASAR[pilihan[0] if pilihan else jenis]
-    if pilihan:
-        return lambda nilai, _: None if nilai is None else baca_satu(nilai)
+    if type(None) in pilihan:
+        baca_isi = _satu(pilihan[0])
+        return lambda nilai, _: None if nilai is None else baca_isi(nilai)
+    baca_satu = _satu(jenis)
     return lambda nilai, _: baca_satu(nilai)
+
+
+def _satu(jenis: Any) -> Callable[[Any], Any]:
+    """A reader for one plain value, held to its words or range where it has them."""
+    if get_origin(jenis) is not Annotated:
+        return _DASAR[jenis]
+    dasar, batas = get_args(jenis)
+    baca_dasar = _DASAR[dasar]
+    if isinstance(batas, Pilihan):
+        return lambda nilai: _terpilih(baca_dasar(nilai), batas.kata)
+    return lambda nilai: _di_dalam(baca_dasar(nilai), batas)
+
+
+def _terpilih(nilai: str, kata: tuple[str, ...]) -> str:
+    if nilai in kata:
+        return nilai
+    raise _Salah(f"'{nilai}' tidak dikenal. Pilihannya: {', '.join(kata)}.")
+
+
+def _di_dalam(nilai: int, batas: Rentang) -> int:
+    if batas.minimal <= nilai <= batas.maksimal:
+        return nilai
+    besar = str(nilai) if abs(nilai) < 10**18 else "angka ini"
+    raise _Salah(
+        f"{besar} di luar batas. Tulis {batas.minimal} sampai {batas.maksimal}."
+    )
 
 
 def _daftar(kelas: type, nilai: Any, di: str) -> tuple[Any, ...]:
     if not isinstance(nilai, list):
-        raise _Salah("harus daftar.")
-    return tuple([_objek(kelas, n, f"{di}[{i}]") for i, n in enumerate(nilai)])
+        raise _Salah("harus daftar [ ... ].")
+    hasil = []
+    for i, n in enumerate(nilai):
+        try:
+            hasil.append(_objek(kelas, n, f"{di}[{i}]"))
+        except _Salah as salah:
+            nama = n.get("id") if isinstance(n, dict) else None
+            salah.fakta = (nama,) if isinstance(nama, str) else ()
+            raise
+    return tuple(hasil)
 
 
 def _objek(kelas: type, isi: Any, di: str) -> Any:
@@ -267,21 +349,61 @@ def _objek(kelas: type, isi: Any, di: str) -> Any:
     kolom = _KOLOM[kelas]
     hasil = []
     for nama, pembaca in kolom.items():
-        tempat = f"{di}.{nama}" if di else nama
         if nama not in isi:
+            tempat = f"{di}.{nama}" if di else nama
             raise _Salah("belum ada. Tambahkan kunci ini.", tempat)
         try:
-            hasil.append(pembaca(isi[nama], tempat))
+            hasil.append(pembaca(isi[nama], nama if not di else f"{di}.{nama}"))
         except _Salah as salah:
-            raise _Salah(str(salah), salah.di or tempat) from None
+            salah.di = salah.di or (f"{di}.{nama}" if di else nama)
+            raise
     if len(isi) != len(kolom):
         asing = next(n for n in isi if n not in kolom)
         raise _Salah(f"kunci '{asing}' tidak dikenal. Hapus kunci itu.", di)
     return kelas(*hasil)
 
 
+def _periksa(fakta: Fakta) -> None:
+    """Facts that read well one by one but cannot stand together."""
+    for nama, semua in (
+        ("status", [s.id for s in fakta.status]),
+        ("penempatan", [p.id for p in fakta.penempatan]),
+        ("kegiatan", [k.id for k in fakta.kegiatan]),
+        ("target", [(t.id, t.tanggal) for t in fakta.target]),
+        ("kewajiban", [k.id for k in fakta.kewajiban]),
+    ):
+        if len(set(semua)) != len(semua):
+            ganda = next(n for n in semua if semua.count(n) > 1)
+            id_ = ganda if isinstance(ganda, str) else ganda[0]
+            raise _Salah(f"id '{id_}' dipakai dua kali. Sisakan satu.", nama, (id_,))
+    for nama, rentang in (("status", fakta.status), ("penempatan", fakta.penempatan)):
+        for r in rentang:
+            if r.sampai < r.sejak:
+                kalimat = (
+                    f"{r.id} berakhir {r.sampai} sebelum mulai {r.sejak}. Perbaiki."
+                )
+                raise _Salah(kalimat, nama, (r.id,))
+    for h in fakta.hari:
+        if (h.jadwal_masuk is None) != (h.jadwal_pulang is None):
+            kalimat = f"jadwal {h.tanggal} hanya punya satu jam. Isi keduanya."
+            raise _Salah(kalimat, "hari")
+    for t in fakta.target:
+        if t.tanggal not in fakta.periode:
+            kalimat = (
+                f"{t.id} bertanggal {t.tanggal}, di luar {fakta.periode}. Perbaiki."
+            )
+            raise _Salah(kalimat, "target", (t.id,))
+    jalan = fakta.hari_berjalan
+    if jalan is not None and jalan not in fakta.periode:
+        raise _Salah(f"{jalan} di luar {fakta.periode}. Perbaiki.", "hari_berjalan")
+
+
 _TULIS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_BARIS = (Status, Penempatan, Hari, Kegiatan, Target, Kewajiban, Fakta)
 _KOLOM: dict[type, dict[str, Callable[[Any, str], Any]]] = {
-    kelas: {f.name: _pembaca(get_type_hints(kelas)[f.name]) for f in fields(kelas)}
-    for kelas in (Status, Penempatan, Hari, Kegiatan, Target, Kewajiban, Fakta)
+    kelas: {
+        nama: _pembaca(jenis)
+        for nama, jenis in get_type_hints(kelas, include_extras=True).items()
+    }
+    for kelas in _BARIS
 }

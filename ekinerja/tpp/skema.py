@@ -4,9 +4,9 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, time
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from ekinerja.tpp.fakta import Fakta
+from ekinerja.tpp.fakta import Fakta, Pilihan
 from ekinerja.tpp.penjelasan import Baris, Hasil
 from ekinerja.waktu import Bulan
 
@@ -39,7 +39,7 @@ def _objek(kelas: type, bagian: dict[str, Any]) -> dict[str, Any]:
     nama = kelas.__name__
     if nama not in bagian:
         bagian[nama] = {}
-        jenis = get_type_hints(kelas)
+        jenis = get_type_hints(kelas, include_extras=True)
         kolom = [f.name for f in fields(kelas)]
         bagian[nama] |= {
             "type": "object",
@@ -54,6 +54,8 @@ def _jenis(jenis: Any, bagian: dict[str, Any]) -> dict[str, Any]:
     if jenis in DASAR:
         return DASAR[jenis]
     asal, isi = get_origin(jenis), get_args(jenis)
+    if asal is Annotated:
+        return DASAR[isi[0]] | _batas(isi[1])
     if asal is tuple:
         return {"type": "array", "items": _jenis(isi[0], bagian)}
     if asal is dict:
@@ -61,3 +63,10 @@ def _jenis(jenis: Any, bagian: dict[str, Any]) -> dict[str, Any]:
     if asal in (Union, types.UnionType):
         return {"anyOf": [_jenis(j, bagian) for j in isi]}
     return _objek(Baris if jenis == "Baris" else jenis, bagian)
+
+
+def _batas(batas: Any) -> dict[str, Any]:
+    """The words or the range a fact is held to."""
+    if isinstance(batas, Pilihan):
+        return {"enum": list(batas.kata)}
+    return {"minimum": batas.minimal, "maximum": batas.maksimal}

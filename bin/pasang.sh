@@ -65,7 +65,7 @@ cari_postgres() {
 }
 
 sebagai_pg() {
-    if [ "$(id -u)" = 0 ]; then su -s /bin/sh "$PG_USER" -c "$1"; else sh -c "$1"; fi
+    if [ "$(id -u)" = 0 ]; then su -s /bin/sh "$PG_USER" -c "cd / && $1"; else sh -c "$1"; fi
 }
 
 # mulai_postgres : a private cluster on a unix socket; sets PG_URL and PG_DIR.

@@ -27,9 +27,13 @@ def situs_barsel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
         yield situs
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def peramban() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium.
+
+    It runs an event loop in this thread, in which Django refuses database work; so it
+    ends with its module and leaves the worker as it found it.
+    """
     with sync_playwright() as pw:
         browser = pw.chromium.launch(
             executable_path=os.environ.get("EKINERJA_CHROMIUM", "/usr/bin/chromium"),

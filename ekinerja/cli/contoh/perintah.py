@@ -204,11 +204,11 @@ def _cetak(berkas_akun: Path, *, alamat: str) -> None:
     daftar = json.loads(berkas_akun.read_text())
     if alamat:
         click.echo(f"\ne-Kinerja siap di {alamat}\n")
-    click.echo(f"{'Masuk sebagai':<24}{'nama masuk':<20}{'sandi':<24}cobalah")
+    click.echo(f"{'Masuk sebagai':<28}{'nama masuk':<20}{'sandi':<24}cobalah")
     for satu in daftar:
         siapa = f"{satu['nama'].split()[0]}, {satu['peran']}"
         click.echo(
-            f"{siapa:<24}{satu['nama_masuk']:<20}{satu['sandi']:<24}{satu['coba']}"
+            f"{siapa:<28}{satu['nama_masuk']:<20}{satu['sandi']:<24}{satu['coba']}"
         )
     if alamat:
         click.echo("\nJam di halaman dapat digeser. Ctrl+C menghentikan server.")

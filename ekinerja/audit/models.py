@@ -9,7 +9,7 @@ class Peristiwa(models.Model):
     terjadi_at = models.DateTimeField()
     jenis = models.CharField(max_length=60)
     pelaku_id = models.BigIntegerField(null=True)
-    pelaku_label = models.CharField(max_length=150)
+    pelaku_label = models.CharField(max_length=250)
     objek_jenis = models.CharField(max_length=40)
     objek_id = models.CharField(max_length=40)
     objek_label = models.CharField(max_length=250)

@@ -10,6 +10,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.peristiwa import JenisPeristiwa, Objek, Pelaku
 
 SEKALI_SIMPAN = 500
+LABEL_MAKS = 250
 
 
 class DiLuarTransaksi(RuntimeError):
@@ -47,10 +48,10 @@ def _baris(
         terjadi_at=now,
         jenis=jenis.kode,
         pelaku_id=oleh.id,
-        pelaku_label=oleh.label,
+        pelaku_label=oleh.label[:LABEL_MAKS],
         objek_jenis=objek.jenis,
         objek_id=objek.id,
-        objek_label=objek.label[:250],
+        objek_label=objek.label[:LABEL_MAKS],
         pegawai_id=objek.pegawai_id,
         bulan=objek.bulan,
         alasan=objek.alasan,

@@ -53,6 +53,21 @@ def test_an_event_keeps_who_what_when_and_why() -> None:
 
 
 @pytest.mark.django_db
+def test_names_with_every_title_fit_and_longer_labels_are_cut() -> None:
+    panjang = Peristiwa._meta.get_field("pelaku_label").max_length
+    lengkap = Pelaku(id=7, label="A" * 223)  # all name columns filled to the brim
+
+    catat(UJI, oleh=lengkap, now=SAAT, objek=Objek("unit", "1", "x" * 300))
+    catat(UJI, oleh=Pelaku(8, "B" * 300), now=SAAT, objek=Objek("unit", "1", "Dinas"))
+
+    satu, dua = Peristiwa.objects.order_by("id")
+    assert panjang == 250
+    assert satu.pelaku_label == "A" * 223
+    assert satu.objek_label == "x" * 250
+    assert dua.pelaku_label == "B" * 250
+
+
+@pytest.mark.django_db
 def test_the_installation_acts_without_an_account() -> None:
     catat(UJI, oleh=PENYIAPAN, now=SAAT, objek=Objek("unit", "1", "Dinas"))
 

@@ -1,5 +1,6 @@
 """Which policy is in force, and that it is loaded once until a file changes."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ from ekinerja.periode import queries
 from ekinerja.tpp import kebijakan as berkas_kebijakan
 from ekinerja.tpp.kebijakan import KebijakanSalah
 
+HARI = date(2026, 10, 6)
 LAMA = SimpleNamespace(
     id="uji/2022", berlaku_sejak=date(2022, 1, 1), berlaku_sampai=None, aturan="lama"
 )
@@ -35,11 +37,11 @@ def muatan(
     settings.KEBIJAKAN_DIR = tmp_path
     dimuat: list[Path] = []
 
-    def muat_semua(folder: Path) -> tuple[SimpleNamespace, ...]:
+    def muat(folder: Path) -> SimpleNamespace:
         dimuat.append(folder)
-        return (LAMA, BARU)
+        return LAMA if folder.name == "2022" else BARU
 
-    monkeypatch.setattr(berkas_kebijakan, "muat_semua", muat_semua)
+    monkeypatch.setattr(berkas_kebijakan, "muat", muat)
     return dimuat
 
 
@@ -63,13 +65,13 @@ def test_a_policy_is_loaded_once_until_a_file_changes(
 ) -> None:
     queries.kebijakan_pada(date(2026, 9, 1))
     queries.kebijakan_pada(date(2026, 1, 1))
-    assert len(muatan) == 1
+    assert len(muatan) == 2
 
     akar: Path = settings.KEBIJAKAN_DIR
     (akar / "uji/2026/kebijakan.toml").write_text("berubah", encoding="utf-8")
     queries.kebijakan_pada(date(2026, 9, 1))
 
-    assert len(muatan) == 2
+    assert len(muatan) == 4
 
 
 def test_a_change_in_what_all_governments_share_loads_again(
@@ -81,7 +83,7 @@ def test_a_change_in_what_all_governments_share_loads_again(
     (akar / "nasional/kelas_jabatan.csv").write_text("1;2", encoding="utf-8")
     queries.kebijakan_pada(date(2026, 9, 1))
 
-    assert len(muatan) == 2
+    assert len(muatan) == 4
 
 
 def test_a_policy_is_found_by_its_name(muatan: list[Path]) -> None:
@@ -99,5 +101,71 @@ def test_a_date_without_a_policy_says_so(
     for berkas in akar.glob("uji/*/kebijakan.toml"):
         berkas.unlink()
 
-    with pytest.raises(KebijakanSalah, match="Tidak ada kebijakan yang berlaku"):
+    with pytest.raises(KebijakanSalah, match="Belum ada kebijakan TPP yang berlaku"):
         queries.kebijakan_pada(date(2021, 12, 31))
+
+
+@pytest.fixture
+def rusak(db: None, tmp_path: Path, settings: Settings) -> Path:
+    """The real policies of a government beside room for a faulty draft."""
+    Pemda.objects.create(id=1, kode="belitung-timur", nama="Uji", zona="WIB")
+    akar = tmp_path / "kebijakan"
+    shutil.copytree(settings.KEBIJAKAN_DIR, akar)
+    settings.KEBIJAKAN_DIR = akar
+    draf = akar / "belitung-timur" / "2027-perbup-00"
+    draf.mkdir()
+    return draf / "kebijakan.toml"
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "judul = \n",
+        'berlaku_sejak = 2027-01-01\njudul = "Rancangan"\n',
+        "berlaku_sejak = 2022-99-99\n",
+    ],
+)
+def test_a_faulty_draft_does_not_stop_the_days_of_a_good_policy(
+    rusak: Path, isi: str
+) -> None:
+    rusak.write_text(isi, encoding="utf-8")
+
+    assert queries.kebijakan_pada(HARI).id == "belitung-timur/2022-perbup-00"
+
+
+def test_a_faulty_policy_in_force_is_refused_in_one_sentence_and_logged_in_full(
+    rusak: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    rusak.write_text("berlaku_sejak = 2026-10-01\njudul = \n", encoding="utf-8")
+
+    with pytest.raises(KebijakanSalah) as galat:
+        queries.kebijakan_pada(HARI)
+
+    assert str(galat.value) == (
+        "Kebijakan TPP untuk Selasa, 6 Oktober 2026 tidak dapat dipakai karena "
+        "berkasnya keliru. Sampaikan kepada BKPSDM agar diperiksa."
+    )
+    assert "2027-perbup-00" in caplog.text
+    assert "kebijakan.toml" in caplog.text
+    assert queries.kebijakan_pada(date(2026, 9, 30)).judul
+
+
+def test_two_policies_that_claim_the_same_day_are_both_refused(
+    muatan: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LAMA, "berlaku_sampai", date(2026, 7, 15))
+
+    with pytest.raises(KebijakanSalah, match="Rabu, 15 Juli 2026 tidak dapat dipakai"):
+        queries.kebijakan_pada(date(2026, 7, 15))
+
+    assert queries.kebijakan_pada(date(2026, 7, 16)).id == "uji/2026"
+
+
+def test_where_no_policy_is_in_force_the_sentence_shows_no_path(
+    muatan: list[Path], tmp_path: Path
+) -> None:
+    with pytest.raises(KebijakanSalah) as galat:
+        queries.kebijakan_pada(date(2021, 12, 31))
+
+    assert str(tmp_path) not in str(galat.value)
+    assert "Jumat, 31 Desember 2021" in str(galat.value)

@@ -1,0 +1,139 @@
+"""The policies of one government, folder by folder; a bad one spoils no other's days.
+
+What is wrong with a folder is for its author: it goes to the log, with files and lines.
+"""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from ekinerja.tpp import kebijakan as berkas_kebijakan
+from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah
+from ekinerja.waktu import tulis_tanggal_panjang
+
+log = logging.getLogger(__name__)
+
+NAMA = "kebijakan.toml"
+Cap = tuple[tuple[str, int, int], ...]
+BARIS_TANGGAL = re.compile(
+    r"^\s*(berlaku_sejak|berlaku_sampai)\s*=\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE
+)
+
+
+class KebijakanTidakTersedia(KebijakanSalah):
+    """No policy can be used on a date; told as one sentence without file names."""
+
+    def __init__(self, kalimat: str) -> None:
+        super().__init__(())
+        self.args = (kalimat,)
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """One policy folder: its validity, and the policy unless it has faults.
+
+    ``sejak`` is None where not even the dates can be read.
+    """
+
+    nama: str
+    sejak: date | None
+    sampai: date | None
+    kebijakan: Kebijakan | None
+
+    def memuat(self, tanggal: date) -> bool:
+        """Whether the date lies in its validity."""
+        if self.sejak is None or tanggal < self.sejak:
+            return False
+        return self.sampai is None or tanggal <= self.sampai
+
+
+def pilih(naskah: tuple[Naskah, ...], tanggal: date) -> Kebijakan:
+    """The policy in force on a date: of those that hold it, the last to begin.
+
+    A faulty one counts, so that nobody is paid by the policy it was meant to replace;
+    one whose dates cannot be read, or that begins on the day of a good one, does not.
+
+    Raises:
+        KebijakanTidakTersedia: none holds the date, the one in force has faults, or two
+            claim the date.
+    """
+    hari = tulis_tanggal_panjang(tanggal)
+    cocok = [satu for satu in naskah if satu.memuat(tanggal)]
+    if not cocok:
+        raise KebijakanTidakTersedia(
+            f"Belum ada kebijakan TPP yang berlaku pada {hari}. "
+            "Sampaikan kepada BKPSDM agar ditambahkan."
+        )
+    *lain, berlaku = sorted(
+        cocok, key=lambda s: (s.sejak or date.min, s.kebijakan is not None)
+    )
+    if berlaku.kebijakan is None or any(_berebut(satu, berlaku) for satu in lain):
+        raise KebijakanTidakTersedia(
+            f"Kebijakan TPP untuk {hari} tidak dapat dipakai karena berkasnya keliru. "
+            "Sampaikan kepada BKPSDM agar diperiksa."
+        )
+    return berlaku.kebijakan
+
+
+def baca(folder: Path) -> tuple[Naskah, ...]:
+    """Every policy folder of a government, kept in memory until a file changes."""
+    return _muat(folder, _cap(folder) + _cap(folder.parent / "nasional"))
+
+
+def _berebut(lama: Naskah, baru: Naskah) -> bool:
+    """Whether an earlier good policy claims the date too: begun on the same day, or
+    with an end of its own that has not come."""
+    if lama.kebijakan is None:
+        return False
+    return lama.sejak == baru.sejak or lama.sampai is not None
+
+
+@lru_cache(maxsize=8)
+def _muat(folder: Path, cap: Cap) -> tuple[Naskah, ...]:
+    del cap  # part of the key only: another fingerprint, another load
+    return tuple(_naskah(berkas) for berkas in sorted(folder.glob(f"*/{NAMA}")))
+
+
+def _naskah(berkas: Path) -> Naskah:
+    nama = berkas.parent.name
+    try:
+        kebijakan = berkas_kebijakan.muat(berkas.parent)
+    except KebijakanSalah as salah:
+        log.error("Kebijakan %s tidak dapat dipakai:\n%s", berkas.parent, salah)
+        tanggal = _tanggal(berkas.read_text(encoding="utf-8", errors="replace"))
+        sejak, sampai = tanggal.get("berlaku_sejak"), tanggal.get("berlaku_sampai")
+        return Naskah(nama, sejak, sampai, kebijakan=None)
+    return Naskah(nama, kebijakan.berlaku_sejak, kebijakan.berlaku_sampai, kebijakan)
+
+
+def _tanggal(teks: str) -> dict[str, date]:
+    """The dates of validity, also from a text that is no TOML."""
+    hasil: dict[str, date] = {}
+    for kunci, nilai in BARIS_TANGGAL.findall(teks):
+        try:
+            hasil.setdefault(kunci, date.fromisoformat(nilai))
+        except ValueError:
+            continue
+    return hasil
+
+
+def _cap(folder: Path) -> Cap:
+    """Name, size and change time of every file below ``folder``."""
+    return tuple(sorted(_berkas(folder)))
+
+
+def _berkas(folder: Path) -> Iterator[tuple[str, int, int]]:
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as isi:
+        for entri in isi:
+            if entri.is_dir():
+                yield from _berkas(Path(entri.path))
+            else:
+                ukuran = entri.stat()
+                yield entri.path, ukuran.st_size, ukuran.st_mtime_ns

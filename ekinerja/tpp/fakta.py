@@ -11,6 +11,7 @@ from datetime import date, time
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ekinerja.tpp.penjelasan import Masalah
+from ekinerja.tpp.pertentangan import pertentangan
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
 
@@ -29,9 +30,6 @@ class Rentang:
     maksimal: int
 
 
-JENJANG = ("kepala_daerah", "jpt", "administrator", "pengawas", "fungsional") + (
-    "pelaksana",
-)
 Menit = Annotated[int, Rentang(0, 24 * 60)]
 Jumlah = Annotated[int, Rentang(0, 10**9)]
 
@@ -59,7 +57,19 @@ class Penempatan:
     nama_unit: str
     kelas: Annotated[int, Rentang(1, 17)] | None
     kelompok: Annotated[str, Pilihan(("umum", "guru", "nakes", "kepala_daerah"))]
-    jenjang: Annotated[str, Pilihan(JENJANG)]
+    jenjang: Annotated[
+        str,
+        Pilihan(
+            (
+                "kepala_daerah",
+                "jpt",
+                "administrator",
+                "pengawas",
+                "fungsional",
+                "pelaksana",
+            )
+        ),
+    ]
     sejak: date
     sampai: date
 
@@ -190,7 +200,9 @@ def baca(teks: str) -> Fakta:
             object_pairs_hook=_tanpa_kunci_ganda,
         )
         fakta: Fakta = _objek(Fakta, isi, "")
-        _periksa(fakta)
+        if bertentangan := pertentangan(fakta):
+            di, kalimat, id_fakta = bertentangan
+            raise _Salah(kalimat, di, id_fakta)
     except _Salah as salah:
         raise _tidak_terbaca(isi, salah) from salah
     except (ValueError, RecursionError) as galat:
@@ -361,41 +373,6 @@ def _objek(kelas: type, isi: Any, di: str) -> Any:
         asing = next(n for n in isi if n not in kolom)
         raise _Salah(f"kunci '{asing}' tidak dikenal. Hapus kunci itu.", di)
     return kelas(*hasil)
-
-
-def _periksa(fakta: Fakta) -> None:
-    """Facts that read well one by one but cannot stand together."""
-    for nama, semua in (
-        ("status", [s.id for s in fakta.status]),
-        ("penempatan", [p.id for p in fakta.penempatan]),
-        ("kegiatan", [k.id for k in fakta.kegiatan]),
-        ("target", [(t.id, t.tanggal) for t in fakta.target]),
-        ("kewajiban", [k.id for k in fakta.kewajiban]),
-    ):
-        if len(set(semua)) != len(semua):
-            ganda = next(n for n in semua if semua.count(n) > 1)
-            id_ = ganda if isinstance(ganda, str) else ganda[0]
-            raise _Salah(f"id '{id_}' dipakai dua kali. Sisakan satu.", nama, (id_,))
-    for nama, rentang in (("status", fakta.status), ("penempatan", fakta.penempatan)):
-        for r in rentang:
-            if r.sampai < r.sejak:
-                kalimat = (
-                    f"{r.id} berakhir {r.sampai} sebelum mulai {r.sejak}. Perbaiki."
-                )
-                raise _Salah(kalimat, nama, (r.id,))
-    for h in fakta.hari:
-        if (h.jadwal_masuk is None) != (h.jadwal_pulang is None):
-            kalimat = f"jadwal {h.tanggal} hanya punya satu jam. Isi keduanya."
-            raise _Salah(kalimat, "hari")
-    for t in fakta.target:
-        if t.tanggal not in fakta.periode:
-            kalimat = (
-                f"{t.id} bertanggal {t.tanggal}, di luar {fakta.periode}. Perbaiki."
-            )
-            raise _Salah(kalimat, "target", (t.id,))
-    jalan = fakta.hari_berjalan
-    if jalan is not None and jalan not in fakta.periode:
-        raise _Salah(f"{jalan} di luar {fakta.periode}. Perbaiki.", "hari_berjalan")
 
 
 _TULIS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

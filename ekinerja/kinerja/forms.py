@@ -140,6 +140,7 @@ class AktivitasForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.tanpa_kebijakan = jendela.aturan is None
         tahun_ada = {jendela.hari_ini.year, jendela.sejak.year}
         rhk = pilihan_rhk(
             pegawai_id=pegawai_id, tahun=tahun_ada | ({tahun} if tahun else set())
@@ -184,12 +185,15 @@ class AktivitasForm(forms.Form):
         """Say what the policy allows, beside the fields it limits."""
         sejak, hari_ini = jendela.sejak, jendela.hari_ini
         dari = "" if sejak == hari_ini else f", paling lama {tulis_tanggal(sejak)}"
-        self.fields["tanggal"].help_text = (
-            f"Hari ini {tulis_tanggal(hari_ini)}{dari}. Laporan hari ini dapat diajukan "
-            f"sampai {tulis_tanggal(jendela.batas.date())} "
-            f"{tulis_jam(jendela.batas.time())} {jendela.zona}."
-        )
+        petunjuk = f"Hari ini {tulis_tanggal(hari_ini)}{dari}."
         self.fields["tanggal"].widget.attrs["max"] = hari_ini.isoformat()
+        if jendela.aturan is None or jendela.batas is None:
+            self.fields["tanggal"].help_text = petunjuk
+            return
+        self.fields["tanggal"].help_text = (
+            f"{petunjuk} Laporan hari ini dapat diajukan sampai "
+            f"{_tulis_batas(jendela.batas, jendela.zona)}."
+        )
         if jendela.aturan.wajib_rhk:
             self.fields["rhk"].help_text = "Wajib dipilih sebelum diajukan."
         if jendela.aturan.bukti_wajib:
@@ -203,13 +207,13 @@ class AktivitasForm(forms.Form):
             f"Sehari paling banyak {jendela.aturan.menit_maksimal_hari} menit."
         )
 
-    def tetapkan_tanggal(self, batas: datetime, zona: str) -> None:
+    def tetapkan_tanggal(self, batas: datetime | None, zona: str) -> None:
         """Say that a report that once came back keeps its date, and until when."""
         self.fields["tanggal"].widget.attrs["readonly"] = True
-        self.fields["tanggal"].help_text = (
-            "Laporan yang pernah dikembalikan tetap pada tanggalnya. Ajukan paling "
-            f"lambat {tulis_tanggal(batas.date())} {tulis_jam(batas.time())} {zona}."
-        )
+        kapan = f" Ajukan paling lambat {_tulis_batas(batas, zona)}." if batas else ""
+        self.fields[
+            "tanggal"
+        ].help_text = f"Laporan yang pernah dikembalikan tetap pada tanggalnya.{kapan}"
 
     def isi(self) -> IsiAktivitas:
         """What was typed, for the rules."""
@@ -272,3 +276,7 @@ def nomor(teks: str) -> int | None:
 
 def _ekor(satuan: str) -> str:
     return f" (target dalam {satuan})" if satuan else ""
+
+
+def _tulis_batas(batas: datetime, zona: str) -> str:
+    return f"{tulis_tanggal(batas.date())} {tulis_jam(batas.time())} {zona}"

@@ -229,8 +229,8 @@ def kunci_milik(pegawai_id: int, kunci: str) -> str:
 
 def _tanpa_kebijakan(tanggal: date) -> rules.TanggalDitolak:
     return rules.TanggalDitolak(
-        f"Belum ada kebijakan yang berlaku pada {tulis_tanggal(tanggal)}, jadi "
-        "kegiatannya belum dapat dilaporkan. Sampaikan ke BKPSDM."
+        f"Belum ada kebijakan yang berlaku dan terbaca pada {tulis_tanggal(tanggal)}, "
+        "jadi kegiatannya belum dapat dilaporkan. Sampaikan ke BKPSDM."
     )
 
 

@@ -7,6 +7,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.peristiwa import jenis_berkode
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, Bukti
+from ekinerja.kinerja.queries.milik import aturan_terbaca
 from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.queries import (
     PERAN_MELIHAT_SEMUA,
@@ -16,7 +17,6 @@ from ekinerja.organisasi.queries import (
     tanggal_kantor,
     zona_pada,
 )
-from ekinerja.periode import queries as periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,9 @@ class Kejadian:
 class Lihatan:
     """A report with all its page shows.
 
-    ``boleh`` are the acts open to the reader; ``batas`` is the last moment to send it
-    and ``lewat`` whether that is over; times are to be shown in ``zona``.
+    ``boleh`` are the acts open to the reader; ``batas`` is the last moment to send it,
+    None where no policy says so, and ``lewat`` whether that is over; times are to be
+    shown in ``zona``.
     """
 
     aktivitas: Aktivitas
@@ -43,7 +44,7 @@ class Lihatan:
     boleh: frozenset[str]
     atasan_sendiri: bool
     zona: str
-    batas: datetime
+    batas: datetime | None
     lewat: bool
 
 
@@ -80,12 +81,7 @@ def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
     pegawai_id, tanggal = aktivitas.pegawai_id, aktivitas.tanggal
     atasan = atasan_pada(pegawai_id=pegawai_id, tanggal=tanggal)
     zona = zona_pada(pegawai_id=pegawai_id, tanggal=tanggal)
-    batas = rules.batas_lapor(
-        tanggal=tanggal,
-        aturan=periode.aturan_pada(tanggal),
-        zona=zona,
-        dikembalikan_at=aktivitas.diputus_at,
-    )
+    batas = _batas(aktivitas, zona)
     return Lihatan(
         aktivitas=aktivitas,
         atasan=atasan,
@@ -95,7 +91,7 @@ def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
         atasan_sendiri=atasan is not None and atasan.id == oleh.pegawai_id,
         zona=zona,
         batas=batas,
-        lewat=now.replace(microsecond=0) > batas,
+        lewat=batas is not None and now.replace(microsecond=0) > batas,
     )
 
 
@@ -108,6 +104,18 @@ def riwayat(aktivitas_id: int) -> tuple[Kejadian, ...]:
         )
         .order_by("terjadi_at", "id")
         .values_list("terjadi_at", "jenis", "pelaku_label", "alasan")
+    )
+
+
+def _batas(aktivitas: Aktivitas, zona: str) -> datetime | None:
+    aturan = aturan_terbaca(aktivitas.tanggal)
+    if aturan is None:
+        return None
+    return rules.batas_lapor(
+        tanggal=aktivitas.tanggal,
+        aturan=aturan,
+        zona=zona,
+        dikembalikan_at=aktivitas.diputus_at,
     )
 
 

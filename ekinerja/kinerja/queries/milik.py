@@ -1,6 +1,7 @@
 """A person's own reports: the list of a month, one day, and the reach of a form."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
 from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
-from ekinerja.tpp.kebijakan import Aturan
+from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
 from ekinerja.waktu import Bulan, tanggal_lokal
 
 
@@ -38,14 +39,18 @@ class HariKegiatan:
 
 @dataclass(frozen=True, slots=True)
 class Jendela:
-    """What a person may report at a moment: from which date, until when, by what rule."""
+    """What a person may report at a moment: from which date, until when, by what rule.
+
+    Without a readable policy in force ``aturan`` and ``batas`` are None, and nothing may
+    be reported yet.
+    """
 
     hari_ini: date
     sejak: date
     zona: str
     kelompok: str
-    aturan: Aturan
-    batas: datetime
+    aturan: Aturan | None
+    batas: datetime | None
 
 
 def aktivitas_bulan(
@@ -117,7 +122,10 @@ def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     )
     zona = tempat.zona if tempat else zona_pada(pegawai_id=pegawai_id, tanggal=hari)
     hari_ini = tanggal_lokal(now, zona)
-    aturan = periode.aturan_pada(hari_ini)
+    aturan = aturan_terbaca(hari_ini)
+    kelompok = tempat.kelompok if tempat else ""
+    if aturan is None:
+        return Jendela(hari_ini, hari_ini, zona, kelompok, aturan=None, batas=None)
     sejak = rules.tanggal_terlama(hari_ini=hari_ini, now=now, aturan=aturan, zona=zona)
     for bulan in periode.bulan_terkunci(sejak, hari_ini):
         sejak = max(sejak, min(bulan.berikut.awal, hari_ini))
@@ -125,10 +133,17 @@ def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
         hari_ini=hari_ini,
         sejak=sejak,
         zona=zona,
-        kelompok=tempat.kelompok if tempat else "",
+        kelompok=kelompok,
         aturan=aturan,
         batas=rules.batas_lapor(tanggal=hari_ini, aturan=aturan, zona=zona),
     )
+
+
+def aturan_terbaca(tanggal: date) -> Aturan | None:
+    """The limits in force on a date; None where no policy is, or it does not load."""
+    with suppress(KebijakanSalah):
+        return periode.aturan_pada(tanggal)
+    return None
 
 
 def pilihan_rhk(*, pegawai_id: int, tahun: Collection[int]) -> list[tuple[Rhk, str]]:

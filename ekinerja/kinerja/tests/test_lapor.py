@@ -155,7 +155,9 @@ def test_without_a_policy_in_force_nothing_is_reported(
 
     monkeypatch.setattr(periode, "aturan_pada", tidak_ada)
 
-    with pytest.raises(TanggalDitolak, match="Belum ada kebijakan yang berlaku"):
+    with pytest.raises(
+        TanggalDitolak, match="Belum ada kebijakan yang berlaku dan terbaca"
+    ):
         draf(pemeran.ani)
 
 

@@ -162,6 +162,7 @@ def _tampil(
         if lihatan
         else [],
         "tersimpan": tersimpan,
+        "tanpa_kebijakan": form.tanpa_kebijakan,
         "satuan_rhk": json.dumps(form.satuan_rhk),
         "butir_katalog": json.dumps(form.butir_katalog),
     }

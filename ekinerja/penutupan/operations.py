@@ -1,4 +1,4 @@
-"""Closing a month: calculate, open again, lock. The only writer of results."""
+"""Closing a month: calculate, lock. The only writer of results."""
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
@@ -57,12 +57,17 @@ def hitung(
         BulanTerkunci, LangkahDitolak: the month's state or the person's role.
         SedangDitutup: another closing act holds the month.
         VersiLain: calculated again meanwhile.
+        BulanBelumMulai, TanpaPeserta: there is nothing to calculate.
         KebijakanSalah: the policy's files do not load.
     """
     with _giliran(bulan) as baris_periode:
         periode.periksa_aksi(baris_periode, aksi="hitung", oleh=oleh, now=now)
         lama = _versi_terakhir(baris_periode)
         rules.periksa_versi(bulan=bulan, versi=lama, terlihat=versi_terlihat)
+        ids = peserta(bulan)
+        rules.periksa_hitung(
+            bulan=bulan, peserta=len(ids), hari_ini=tanggal_kantor(oleh, now)
+        )
         _gantikan(baris_periode)
         kebijakan = kebijakan_pada(bulan.awal)
         perhitungan = Perhitungan.objects.create(
@@ -77,7 +82,7 @@ def hitung(
             banyak_masalah=0,
             jumlah=0,
         )
-        _tulis_hasil(bulan, perhitungan, susun(kebijakan), kemajuan)
+        _tulis_hasil(perhitungan, bulan, ids, susun(kebijakan), kemajuan)
         _pindahkan(perhitungan, bulan=bulan, aksi="hitung", oleh=oleh, now=now)
     return perhitungan
 
@@ -175,10 +180,13 @@ def _gantikan(baris_periode: Periode) -> None:
 
 
 def _tulis_hasil(
-    bulan: Bulan, perhitungan: Perhitungan, mesin: Mesin, kemajuan: Kemajuan
+    perhitungan: Perhitungan,
+    bulan: Bulan,
+    ids: Sequence[int],
+    mesin: Mesin,
+    kemajuan: Kemajuan,
 ) -> None:
     """Calculate and store group by group; then the totals of the version."""
-    ids = peserta(bulan)
     for kelompok in fakta_berkelompok(bulan=bulan, pegawai_ids=ids):
         baris = [_hasil_pegawai(perhitungan, butir, mesin) for butir in kelompok]
         simpan_hasil(baris)

@@ -22,6 +22,14 @@ class VersiLain(PenutupanDitolak):
     """The month was calculated again since the person last looked at it."""
 
 
+class BulanBelumMulai(PenutupanDitolak):
+    """A month that lies ahead has nothing to calculate."""
+
+
+class TanpaPeserta(PenutupanDitolak):
+    """Nobody held a post in the month."""
+
+
 class BulanBelumBerakhir(PenutupanDitolak):
     """A month cannot be locked before its last day is over."""
 
@@ -72,6 +80,35 @@ def periksa_versi(*, bulan: Bulan, versi: int, terlihat: int | None) -> None:
             f"sedangkan yang Anda lihat versi {terlihat}. "
             "Periksa dahulu hasil yang baru."
         )
+
+
+def periksa_hitung(*, bulan: Bulan, peserta: int, hari_ini: date) -> None:
+    """Refuse to calculate a month in which there is nothing to calculate.
+
+    Args:
+        bulan: the month.
+        peserta: how many people belong to it.
+        hari_ini: the date at the seat of the government.
+
+    Raises:
+        BulanBelumMulai: its first day has not come.
+        TanpaPeserta: nobody belongs to it, as before the installation.
+    """
+    if not sudah_mulai(bulan=bulan, hari_ini=hari_ini):
+        raise BulanBelumMulai(
+            f"{bulan.nama} belum mulai. "
+            f"Hitung mulai {tulis_tanggal_panjang(bulan.awal)}."
+        )
+    if not peserta:
+        raise TanpaPeserta(
+            f"Tidak ada pegawai yang menjabat pada {bulan.nama}, jadi tidak ada yang "
+            "dihitung. Periksa bulannya, atau catat dahulu penempatannya."
+        )
+
+
+def sudah_mulai(*, bulan: Bulan, hari_ini: date) -> bool:
+    """Whether the first day of the month has come."""
+    return bulan.awal <= hari_ini
 
 
 def periksa_kunci(

@@ -72,7 +72,8 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
         bulan=bulan,
         keadaan=keadaan,
         versi=kini.versi if kini else versi_terakhir(bulan),
-        boleh_hitung=boleh_pindah(keadaan=keadaan, aksi="hitung", bkpsdm=bkpsdm),
+        boleh_hitung=rules.sudah_mulai(bulan=bulan, hari_ini=hari_ini)
+        and boleh_pindah(keadaan=keadaan, aksi="hitung", bkpsdm=bkpsdm),
         boleh_kunci=kini is not None
         and boleh_pindah(keadaan=keadaan, aksi="kunci", bkpsdm=bkpsdm)
         and rules.boleh_kunci(

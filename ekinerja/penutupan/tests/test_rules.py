@@ -156,3 +156,22 @@ def test_the_second_of_two_is_told_to_wait() -> None:
         "September 2026 sedang dihitung atau dikunci oleh orang lain. "
         "Tunggu sebentar, lalu buka lagi halaman bulan ini."
     )
+
+
+@pytest.mark.parametrize(
+    ("hari_ini", "boleh"),
+    [(date(2026, 8, 31), False), (date(2026, 9, 1), True), (SESUDAH, True)],
+)
+def test_a_month_is_calculated_from_its_first_day_on(
+    hari_ini: date, boleh: bool
+) -> None:
+    if boleh:
+        rules.periksa_hitung(bulan=SEPTEMBER, peserta=1, hari_ini=hari_ini)
+    else:
+        with pytest.raises(rules.BulanBelumMulai, match="Selasa, 1 September 2026"):
+            rules.periksa_hitung(bulan=SEPTEMBER, peserta=1, hari_ini=hari_ini)
+
+
+def test_a_month_without_anybody_is_not_calculated() -> None:
+    with pytest.raises(rules.TanpaPeserta, match="Tidak ada pegawai yang menjabat"):
+        rules.periksa_hitung(bulan=SEPTEMBER, peserta=0, hari_ini=SESUDAH)

@@ -25,6 +25,7 @@ from ekinerja.periode import queries as periode
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.presensi import operations as presensi
 from ekinerja.presensi.operations import KetidakhadiranBaru
+from ekinerja.waktu import Bulan
 
 
 def surat_sakit(pemeran: Pemeran) -> None:
@@ -310,3 +311,17 @@ def test_the_database_itself_keeps_a_locked_month(
         kursor.execute(perintah)
 
     assert Perhitungan.objects.get().jumlah == 87_002_551
+
+
+@pytest.mark.parametrize(
+    ("bulan", "kata"),
+    [(Bulan(2099, 1), "belum mulai"), (Bulan(2023, 1), "Tidak ada pegawai")],
+)
+def test_months_ahead_and_before_anybody_came_leave_no_trace(
+    pemeran: Pemeran, bulan: Bulan, kata: str
+) -> None:
+    with pytest.raises(rules.PenutupanDitolak, match=kata):
+        operations.hitung(bulan=bulan, oleh=pemeran.dewi, now=AWAL_OKTOBER)
+
+    assert periode.keadaan_banyak() == {}
+    assert not Perhitungan.objects.exists()

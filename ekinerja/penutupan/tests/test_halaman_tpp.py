@@ -202,7 +202,7 @@ def test_a_slip_stays_readable_when_its_policy_no_longer_loads(
     assert "kebijakannya belum berlaku" in tpp
 
 
-def test_a_policy_that_does_not_load_stops_the_calculation_with_its_faults(
+def test_a_policy_that_does_not_load_stops_the_calculation_without_its_path(
     september: Pemeran, masuk: Masuk, settings: Settings, tmp_path: Path
 ) -> None:
     settings.KEBIJAKAN_DIR = tmp_path
@@ -211,5 +211,7 @@ def test_a_policy_that_does_not_load_stops_the_calculation_with_its_faults(
         "/bulan/2026-09/hitung/", {"versi": 0}, follow=True
     )
 
-    assert "Tidak ada kebijakan yang berlaku" in jawab.content.decode()
+    halaman = jawab.content.decode()
+    assert "Belum ada kebijakan TPP yang berlaku pada Selasa, 1 September" in halaman
+    assert str(tmp_path) not in halaman
     assert not Perhitungan.objects.exists()

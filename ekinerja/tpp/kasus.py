@@ -11,8 +11,8 @@ from ekinerja.tpp.hitung import Mesin, hitung
 from ekinerja.tpp.kasus_fakta import baca_dasar, buat_fakta
 from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.tpp.kebijakan.bacaan import Laporan, Meja
+from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
-from ekinerja.tpp.kebijakan.muat import buka_toml
 from ekinerja.tpp.penjelasan import Baris, Hasil
 
 HARAP = ("jumlah", "pagu", "bayar", "sebab", "masalah", "komponen", "kriteria")
@@ -66,7 +66,8 @@ def baca_kasus(folder: Path) -> list[Kasus]:
 
 def _berkas(jalan: Path, laporan: Laporan) -> list[Kasus]:
     """The cases of one file; what its ``[dasar]`` says goes into each."""
-    nama, teks = f"kasus/{jalan.name}", jalan.read_text(encoding="utf-8")
+    nama = f"kasus/{jalan.name}"
+    teks = baca_teks(jalan, nama)
     letak = Letak(teks)
     meja = Meja(
         buka_toml(teks, nama), berkas=nama, letak=letak, jalan=(), laporan=laporan
@@ -171,7 +172,11 @@ def _bandingkan(d: BarisDiharap, hasil: Hasil) -> list[str]:
     sebut = " ".join(x for x in (d.langkah, d.tanggal, d.uraian) if x)
     if not cocok:
         return [f"baris '{sebut}' tidak ada."]
-    b = cocok[0]
+    return min((_beda(d, b, sebut) for b in cocok), key=len)
+
+
+def _beda(d: BarisDiharap, b: Baris, sebut: str) -> list[str]:
+    """Where a line differs; of several that fit, the nearest one is meant."""
     return [
         f"{nama} baris '{sebut}' seharusnya {harap}, ternyata {ada}."
         for nama, harap, ada in (

@@ -208,7 +208,10 @@ def _baca_hari(h: Meja, hari: Hari, izin: str) -> Hari:
     tanpa = h.daftar_teks("tanpa", wajib=False)
     if izin:
         return _berizin(hari, izin)
-    hari = replace(hari, masuk=masuk or hari.masuk, pulang=pulang or hari.pulang)
+    if masuk:
+        hari = replace(hari, masuk=masuk, id_masuk=f"masuk:{hari.tanggal}")
+    if pulang:
+        hari = replace(hari, pulang=pulang, id_pulang=f"pulang:{hari.tanggal}")
     return _tanpa_rekaman(hari, tanpa)
 
 

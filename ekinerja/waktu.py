@@ -3,6 +3,7 @@
 Nothing here reads the clock: moments are passed in.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -29,7 +30,13 @@ NAMA_BULAN = (
     "November",
     "Desember",
 )
-BULAN_PENDEK = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun") + (
+BULAN_PENDEK = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Mei",
+    "Jun",
     "Jul",
     "Agt",
     "Sep",
@@ -82,7 +89,8 @@ class Bulan:
 
     @property
     def akhir(self) -> date:
-        return self.berikut.awal - timedelta(days=1)
+        _, hari = monthrange(self.tahun, self.nomor)
+        return date(self.tahun, self.nomor, hari)
 
     @property
     def berikut(self) -> "Bulan":
@@ -142,7 +150,8 @@ def tulis_tanggal_panjang(tanggal: date) -> str:
 
 def tulis_jam(jam: time, *, detik: bool = False) -> str:
     """``06.21`` or, with seconds, ``06.21.09``."""
-    return f"{jam:%H.%M.%S}" if detik else f"{jam:%H.%M}"
+    teks = f"{jam.hour:02d}.{jam.minute:02d}"
+    return f"{teks}.{jam.second:02d}" if detik else teks
 
 
 def tulis_durasi(detik: int) -> str:

@@ -6,9 +6,9 @@ from ekinerja.waktu import Bulan
 
 
 class BulanConverter:
-    """``YYYY-MM``; anything else does not match, so the address is unknown (404)."""
+    """``YYYY-MM`` from 2000 to 2100; anything else is no address (404)."""
 
-    regex = r"[1-9][0-9]{3}-(?:0[1-9]|1[0-2])"
+    regex = r"(?:20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])"
 
     def to_python(self, value: str) -> Bulan:
         return Bulan.baca(value)

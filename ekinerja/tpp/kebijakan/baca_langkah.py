@@ -7,15 +7,18 @@ from typing import Any
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
-from ekinerja.tpp.kebijakan.baca_ukuran import (
+from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
+from ekinerja.tpp.kebijakan.lingkup import (
     Lingkup,
     baca_pembulatan,
     baca_saringan,
 )
-from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
 
 PAGU = "pagu"
 """The component amounts stand in before they are split."""
+
+TANPA_JIKA = ("bagi", "simpan")
+"""Steps whose absence would leave later ones without what they stand on."""
 
 AKIBAT = ("nol", "kali", "tahan", "tunda")
 KEADAAN_KEWAJIBAN = ("belum", "selesai", "dikecualikan")
@@ -30,6 +33,7 @@ class LingkupLangkah:
     kriteria: tuple[str, ...]
     komponen: tuple[str, ...]
     simpanan: list[str] = field(default_factory=list)
+    nama: set[str] = field(default_factory=set)
 
 
 def baca_pada(meja: Meja, lingkup: LingkupLangkah) -> b.Pada:
@@ -66,6 +70,15 @@ def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah) -> str:
         if nama not in s.ATRIBUT:
             lingkup.ukuran.kenal(meja, kunci, nama)
     return kalimat
+
+
+def _judul(meja: Meja, lingkup: LingkupLangkah) -> str:
+    """A step's own sentence is said once a month: nothing of a day may stand in it."""
+    judul = meja.teks("judul")
+    for nama in TEMPAT.findall(judul):
+        if s.ATRIBUT.get(nama) != s.BULAN:
+            lingkup.ukuran.bulanan(meja, "judul", nama)
+    return judul
 
 
 def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
@@ -194,7 +207,8 @@ def _simpan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     sebagai = meja.teks("sebagai")
     if sebagai in lingkup.simpanan or sebagai in lingkup.ukuran.per:
         meja.salah("sebagai", f"Nama '{sebagai}' sudah dipakai.", "Beri nama lain.")
-    lingkup.simpanan.append(sebagai)
+    elif meja.isi.get("aktif", True):
+        lingkup.simpanan.append(sebagai)
     return {"pada": baca_pada(meja, lingkup), "sebagai": sebagai}
 
 
@@ -217,10 +231,20 @@ def baca_langkah(meja: Meja, lingkup: LingkupLangkah) -> b.Langkah | None:
     if meja.isi.get("jenis") not in JENIS:
         return None
     kelas, pembaca = JENIS[jenis]
+    nama = meja.teks("nama")
+    if nama in lingkup.nama:
+        meja.salah("nama", f"Langkah '{nama}' ditulis dua kali.", "Beri nama lain.")
+    lingkup.nama.add(nama)
+    if jenis in TANPA_JIKA and "jika" in meja.isi:
+        meja.salah(
+            "jika",
+            f"Langkah {jenis} berlaku bagi semua orang.",
+            "Hapus 'jika', atau bedakan dengan ukuran.",
+        )
     langkah = kelas(
-        nama=meja.teks("nama"),
+        nama=nama,
         jenis=jenis,
-        judul=_kalimat(meja, "judul", lingkup) or meja.teks("judul"),
+        judul=_judul(meja, lingkup),
         dasar_hukum=meja.teks("dasar_hukum"),
         jika=baca_saringan(meja, lingkup.ukuran),
         aktif=meja.ya("aktif", True),

@@ -1,206 +1,22 @@
 """Read ``[[ukuran]]``: the five kinds of measure."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import time
-from itertools import pairwise
 from typing import Any
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
-from ekinerja.tpp.kebijakan.bacaan import Meja, detik, sebagai_angka, terdekat
-from ekinerja.tpp.kebijakan.tabel import BerkasTabel, baca_tabel
+from ekinerja.tpp.kebijakan.baca_pita import baca_pitapita
+from ekinerja.tpp.kebijakan.bacaan import Meja, sebagai_angka
+from ekinerja.tpp.kebijakan.lingkup import (
+    Lingkup,
+    baca_pembulatan,
+    baca_saringan,
+    ranah_atribut,
+)
+from ekinerja.tpp.kebijakan.tabel import baca_tabel
 
 RANGKUM = ("jumlah", "rata", "hitung", "terbesar", "terkecil")
-CARA_BULAT = ("setengah_atas", "ke_bawah", "potong")
-
-
-@dataclass(slots=True)
-class Lingkup:
-    """What a policy file may name at this point of reading it."""
-
-    berkas: BerkasTabel
-    kelas: tuple[int, ...] = ()
-    izin: tuple[str, ...] = ()
-    per: dict[str, str] = field(default_factory=dict)  # name -> what it stands on
-    skala: dict[str, str] = field(default_factory=dict)
-    satuan: dict[str, str] = field(default_factory=dict)
-
-    def kenal(self, meja: Meja, kunci: str, nama: str) -> str:
-        """What ``nama`` stands on; notes a fault and says "bulan" when unknown."""
-        if nama in self.per:
-            return self.per[nama]
-        if nama:
-            meja.salah(
-                kunci,
-                f"'{nama}' belum dibuat sebelum baris ini.",
-                terdekat(nama, self.per),
-            )
-        return s.BULAN
-
-    def nilai(self, meja: Meja, kunci: str, nilai: b.Nilai | None) -> str:
-        return self.kenal(meja, kunci, nilai) if isinstance(nilai, str) else s.BULAN
-
-    def bulanan(self, meja: Meja, kunci: str, nilai: b.Nilai | None) -> None:
-        """``nilai`` must be one number for the whole month."""
-        per = self.nilai(meja, kunci, nilai)
-        if per != s.BULAN:
-            meja.salah(
-                kunci,
-                f"'{nilai}' dihitung per {per}, di sini perlu satu angka sebulan.",
-                "Beri ukuran itu rangkum = ..., atau pakai ukuran lain.",
-            )
-
-
-def baca_pembulatan(meja: Meja) -> b.Pembulatan | None:
-    """``bulat`` and ``digit``."""
-    cara = meja.pilihan("bulat", CARA_BULAT, "")
-    digit = meja.bulat("digit", minimal=-6, bawaan=0)
-    return b.Pembulatan(cara, digit) if cara else None
-
-
-def baca_saringan(meja: Meja, lingkup: Lingkup, kunci: str = "jika") -> b.Saringan:
-    """``jika = { status = ["cpns"] }``: attributes of the person."""
-    isi = meja.anak(kunci, wajib=False)
-    if isi is None:
-        return ()
-    saringan = []
-    for atribut in isi.isi:
-        if s.ATRIBUT.get(atribut) != s.BULAN:
-            dikenal = [n for n, per in s.ATRIBUT.items() if per == s.BULAN]
-            isi.salah(atribut, f"'{atribut}' bukan sifat.", terdekat(atribut, dikenal))
-            continue
-        mentah = isi.ambil(atribut, wajib=True)
-        nilai = mentah if isinstance(mentah, list) else [mentah]
-        ranah = ranah_atribut(atribut, lingkup)
-        for n in nilai:
-            if ranah and n not in ranah:
-                isi.salah(
-                    atribut,
-                    f"{atribut} '{n}' tidak ada.",
-                    terdekat(str(n), map(str, ranah)),
-                )
-        saringan.append((atribut, frozenset(nilai)))
-    return tuple(saringan)
-
-
-def ranah_atribut(atribut: str, lingkup: Lingkup) -> tuple[Any, ...]:
-    """Every value an attribute may have; empty where that is open."""
-    if atribut == "kelas":
-        return lingkup.kelas
-    if atribut == "ketidakhadiran":
-        return ("", *lingkup.izin)
-    return s.NILAI_ATRIBUT.get(atribut, ())
-
-
-def baca_pitapita(meja: Meja, lingkup: Lingkup, *, skala: str) -> b.Pitapita | None:
-    """``lapis = [...]``: rising edges of one kind, the last band open."""
-    baris = meja.daftar("lapis")
-    pita, jenis = [], set()
-    sebelumnya: b.Angka | None = None
-    for nomor, m in enumerate(baris):
-        terakhir = nomor == len(baris) - 1
-        batas, cara = _batas(m, skala, terakhir=terakhir)
-        jenis |= {cara} - {""}
-        mulai = _ubah(m, "mulai", skala)
-        if mulai is not None and sebelumnya is not None and mulai != sebelumnya:
-            kata = "berlubang" if mulai > sebelumnya else "bertindihan"
-            m.salah(
-                "mulai",
-                f"Lapis {kata}: mulai tidak sama dengan batas lapis sebelumnya.",
-                "Samakan keduanya, atau hapus kunci 'mulai'.",
-            )
-        if batas is not None and sebelumnya is not None and batas <= sebelumnya:
-            m.salah(
-                cara,
-                "Batas lapis tidak naik: bertindihan dengan lapis sebelumnya.",
-                "Urutkan batas dari kecil ke besar.",
-            )
-        sebelumnya = batas
-        nilai = m.nilai_boleh("nilai", wajib=True)
-        lingkup.nilai(m, "nilai", nilai)
-        pita.append(
-            b.Pita(
-                batas,
-                nilai if nilai is not None else 0,
-                m.angka("per_menit", 0),
-                m.teks("dasar_hukum", ""),
-            )
-        )
-        m.selesai()
-    if len(jenis) > 1:
-        meja.salah(
-            "lapis",
-            "Satu daftar lapis memakai 'sampai' dan 'sebelum' sekaligus.",
-            "Pilih satu: 'sampai' memasukkan batasnya, 'sebelum' tidak.",
-        )
-    if not pita:
-        return None
-    hasil = b.Pitapita(tuple(pita), jenis != {"sebelum"}, skala)
-    _periksa_searah(meja, hasil)
-    return hasil
-
-
-def _batas(m: Meja, skala: str, *, terakhir: bool) -> tuple[b.Angka | None, str]:
-    ada = [k for k in ("sampai", "sebelum") if k in m.isi]
-    if len(ada) > 1:
-        m.salah("sampai", "Lapis punya 'sampai' dan 'sebelum'.", "Hapus salah satu.")
-    if not ada and not terakhir:
-        m.salah("", "Lapis tanpa batas bukan yang terakhir.", "Beri 'sampai = ...'.")
-    if ada and terakhir:
-        m.salah(
-            ada[0],
-            "Lapis berlubang: di atas batas ini tidak ada nilainya.",
-            "Tambahkan lapis terakhir tanpa batas, mis. { nilai = 0 }.",
-        )
-    return (_ubah(m, ada[0], skala), ada[0]) if ada else (None, "")
-
-
-def _ubah(m: Meja, kunci: str, skala: str) -> b.Angka | None:
-    """An edge in seconds (clock, duration) or as the number it is."""
-    mentah = m.ambil(kunci, wajib=False)
-    if mentah is None:
-        return None
-    if skala == "jam":
-        if isinstance(mentah, time):
-            return detik(mentah)
-        m.salah(kunci, f"'{kunci}' bukan jam.", "Tulis jam seperti 07:15:00.")
-        return None
-    nilai = sebagai_angka(mentah)
-    if nilai is None:
-        m.salah(kunci, f"'{kunci}' bukan angka.", "Tulis angka.")
-        return None
-    return nilai * 60 if skala == "durasi" else nilai
-
-
-def _periksa_searah(meja: Meja, lapis: b.Pitapita) -> None:
-    """Values of bands only rise or only fall."""
-    deret: list[b.Angka] = []
-    for n, p in enumerate(lapis.pita):
-        if isinstance(p.nilai, str):
-            return
-        deret.append(p.nilai)
-        bawah = lapis.pita[n - 1].batas if n else None
-        if p.per_menit and lapis.skala == "angka":
-            meja.salah(
-                "lapis", "'per_menit' hanya untuk jam dan lama.", "Hapus kunci itu."
-            )
-        elif p.per_menit and p.batas is not None and bawah is not None:
-            deret.append(p.nilai + p.per_menit * -(-(p.batas - bawah) // 60))
-        elif p.per_menit and n == 0 and lapis.skala == "jam":
-            meja.salah(
-                "lapis",
-                "Lapis pertama memakai 'per_menit' tetapi tidak punya awal.",
-                "Beri lapis pertama satu nilai tetap.",
-            )
-    naik = all(x <= y for x, y in pairwise(deret))
-    turun = all(x >= y for x, y in pairwise(deret))
-    if not naik and not turun:
-        meja.salah(
-            "lapis",
-            "Nilai lapis naik lalu turun (atau sebaliknya).",
-            "Nilai lapis harus searah; periksa angkanya.",
-        )
+JAM = ("jam_masuk", "jam_pulang")
 
 
 def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
@@ -229,6 +45,9 @@ def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     }
     for kunci in ("maksimal", "minimal"):
         lingkup.bulanan(meja, kunci, kepala[kunci])
+    atas, bawah = kepala["maksimal"], kepala["minimal"]
+    if isinstance(atas, b.Angka) and isinstance(bawah, b.Angka) and bawah > atas:
+        meja.salah("minimal", "'minimal' melebihi 'maksimal'.", "Tukar keduanya.")
     if rangkum and per == s.BULAN:
         meja.salah("rangkum", "Ukuran per bulan tidak dirangkum.", "Hapus 'rangkum'.")
     if rangkum in ("rata", "terbesar", "terkecil") and kepala["bila_kosong"] is None:
@@ -250,6 +69,8 @@ def _poin(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
         lapis = None
         if "lapis" in m.isi:
             lapis = baca_pitapita(m, lingkup, skala="durasi")
+            if lapis and any(isinstance(p.nilai, str) for p in lapis.pita):
+                m.salah("lapis", "Tarif berisi nama ukuran.", "Tulis angkanya.")
             if kejadian not in s.KEJADIAN_BERLAMA:
                 m.salah("lapis", f"'{kejadian}' tidak punya lama.", "Pakai nilai = ...")
         if (nilai is None) == (lapis is None):
@@ -285,7 +106,7 @@ def _lapis(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     lingkup.kenal(meja, "dari", dari)
     skala = lingkup.skala.get(dari, "angka")
     pitapita = baca_pitapita(meja, lingkup, skala=skala)
-    if dari in ("jam_masuk", "jam_pulang") and "bila_kosong" not in meja.isi:
+    if dari in JAM and "bila_kosong" not in meja.isi:
         meja.salah(
             "dari",
             f"'{dari}' dapat kosong (tidak ada rekaman).",
@@ -296,6 +117,8 @@ def _lapis(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
 
 def _tabel(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     kunci = meja.daftar_teks("kunci")
+    if "kunci" in meja.isi and not kunci:
+        meja.salah("kunci", "'kunci' kosong.", 'Tulis mis. kunci = ["kelas"].')
     for n in kunci:
         if n not in s.ATRIBUT:
             lingkup.kenal(meja, "kunci", n)
@@ -367,11 +190,14 @@ def rujukan(ukuran: b.Ukuran) -> tuple[b.Nilai, ...]:
     return umum
 
 
-def baca_ukuran(meja: Meja, lingkup: Lingkup) -> b.Ukuran:
-    """Read one measure and make its name known."""
+def baca_ukuran(meja: Meja, lingkup: Lingkup) -> b.Ukuran | None:
+    """Read one measure and make its name known; None where its kind is unknown."""
     jenis = meja.pilihan("jenis", JENIS)
-    kelas, pembaca = JENIS.get(jenis, JENIS["gabung"])
     kepala = _kepala(meja, lingkup)
+    if meja.isi.get("jenis") not in JENIS:
+        lingkup.per[kepala["nama"]] = kepala["per"]
+        return None
+    kelas, pembaca = JENIS[jenis]
     ukuran = kelas(**kepala, **pembaca(meja, lingkup))
     meja.selesai()
     _periksa_per(meja, ukuran, lingkup)
@@ -389,6 +215,10 @@ def _periksa_per(meja: Meja, ukuran: b.Ukuran, lingkup: Lingkup) -> None:
         if not isinstance(nama, str):
             continue
         per = lingkup.per.get(nama) or s.ATRIBUT.get(nama, s.BULAN)
+        if nama in JAM and not isinstance(ukuran, b.Lapis):
+            meja.salah(
+                "", f"'{nama}' adalah jam, bukan angka.", "Pakai dalam jenis lapis."
+            )
         if per not in terlihat:
             meja.salah(
                 "per",

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,6 +11,9 @@ from typing import Any
 from ekinerja.alur import Ditolak
 from ekinerja.tpp.kebijakan.bentuk import Angka, Nilai
 from ekinerja.tpp.kebijakan.letak import Jalan, Letak
+
+DIGIT = 18
+TERLALU_BESAR = 10**DIGIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,19 @@ def terdekat(kata: str, dikenal: Iterable[str]) -> str:
 
 
 def sebagai_angka(nilai: Any) -> Angka | None:
-    """An exact number, or None where ``nilai`` is not one. Whole ones become int."""
-    if isinstance(nilai, bool):
+    """An exact number, or None where ``nilai`` is not one. Whole ones become int.
+
+    Numbers beyond 18 digits before or after the point are nobody's percent or rupiah.
+    """
+    if isinstance(nilai, bool) or not isinstance(nilai, int | Decimal):
         return None
     if isinstance(nilai, int):
-        return nilai
-    if isinstance(nilai, Decimal) and nilai.is_finite():
-        pecahan = Fraction(nilai)
-        return pecahan.numerator if pecahan.denominator == 1 else pecahan
-    return None
+        return nilai if abs(nilai) < TERLALU_BESAR else None
+    pangkat = nilai.as_tuple().exponent
+    if not isinstance(pangkat, int) or pangkat < -DIGIT or nilai.adjusted() >= DIGIT:
+        return None
+    pecahan = Fraction(nilai)
+    return pecahan.numerator if pecahan.denominator == 1 else pecahan
 
 
 def detik(jam: time) -> int:
@@ -117,7 +124,11 @@ class Meja:
         return None
 
     def teks(self, kunci: str, bawaan: str | None = None) -> str:
+        """A text; where it may be left out, give ``bawaan``. Never a blank one."""
         nilai = self._jenis(kunci, str, "teks dalam tanda petik", wajib=bawaan is None)
+        if nilai is not None and not nilai.strip():
+            self.salah(kunci, f"Isi '{kunci}' kosong.", f'Tulis {kunci} = "...".')
+            return bawaan or ""
         return nilai if nilai is not None else (bawaan or "")
 
     def pilihan(
@@ -125,7 +136,7 @@ class Meja:
     ) -> str:
         pilihan = tuple(pilihan)
         nilai = self.teks(kunci, bawaan)
-        if kunci in self.isi and nilai and nilai not in pilihan:
+        if nilai and nilai != bawaan and nilai not in pilihan:
             self.salah(kunci, f"'{nilai}' tidak dikenal.", terdekat(nilai, pilihan))
             return bawaan if bawaan is not None else pilihan[0]
         return nilai
@@ -147,12 +158,17 @@ class Meja:
         nilai: date | None = self._jenis(
             kunci, date, "tanggal seperti 2022-01-01", wajib=wajib
         )
+        if isinstance(nilai, datetime):
+            self.salah(kunci, f"Isi '{kunci}' bukan tanggal saja.", "Hapus jamnya.")
+            return nilai.date()
         return nilai
 
     def jam(self, kunci: str, *, wajib: bool) -> time | None:
         nilai: time | None = self._jenis(
             kunci, time, "jam seperti 07:15:00", wajib=wajib
         )
+        if nilai is not None and nilai.microsecond:
+            self.salah(kunci, f"Isi '{kunci}' lebih halus dari detik.", "Bulatkan.")
         return nilai
 
     def angka(self, kunci: str, bawaan: Angka | None = None) -> Angka:

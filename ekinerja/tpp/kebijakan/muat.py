@@ -1,41 +1,23 @@
 """Load a policy folder, or pick the one in force from a government's folder."""
 
-import tomllib
 from collections.abc import Sequence
-from datetime import date, time
-from decimal import Decimal
+from datetime import date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.kebijakan.baca_langkah import LingkupLangkah, baca_langkah
-from ekinerja.tpp.kebijakan.baca_ukuran import Lingkup, baca_ukuran
+from ekinerja.tpp.kebijakan.baca_ukuran import baca_ukuran
 from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan, Laporan, Meja
+from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
+from ekinerja.tpp.kebijakan.lingkup import Lingkup
 from ekinerja.tpp.kebijakan.periksa import periksa_langkah
 from ekinerja.tpp.kebijakan.tabel import BerkasTabel
 
 NAMA = "kebijakan.toml"
 ARTI_REKAMAN = ("kejadian", "tanpa_keterangan", "abaikan")
-
-
-def buka_toml(teks: str, berkas: str) -> dict[str, Any]:
-    """Parse TOML with exact decimals.
-
-    Raises:
-        KebijakanSalah: the text is not TOML.
-    """
-    try:
-        return tomllib.loads(teks, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as galat:
-        pesan = str(galat)
-        kata = pesan.partition("at line ")[2].partition(",")[0]
-        baris = int(kata) if kata.isdecimal() else 1
-        raise KebijakanSalah(
-            [Kesalahan(berkas, baris, f"Bukan TOML yang benar: {pesan}.", "Perbaiki.")]
-        ) from galat
 
 
 def muat(folder: Path) -> b.Kebijakan:
@@ -48,13 +30,9 @@ def muat(folder: Path) -> b.Kebijakan:
     berkas = BerkasTabel(folder, laporan)
     teks = berkas.baca(NAMA)
     if teks is None:
-        raise KebijakanSalah(
-            [
-                Kesalahan(
-                    str(folder), 1, f"Tidak ada {NAMA}.", "Tunjuk folder kebijakan."
-                )
-            ]
-        )
+        apa = f"Tidak ada {NAMA}." if folder.is_dir() else "Folder ini tidak ada."
+        hilang = Kesalahan(str(folder), 1, apa, "Tunjuk folder kebijakan.")
+        raise KebijakanSalah(laporan.semua or [hilang])
     meja = Meja(
         buka_toml(teks, NAMA),
         berkas=NAMA,
@@ -86,8 +64,9 @@ def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         lingkup.per[sumber] = isi.per
         lingkup.skala[sumber] = isi.skala
         lingkup.satuan[sumber] = isi.satuan
-    masukan = _masukan(meja, lingkup)
-    ukuran = tuple(baca_ukuran(m, lingkup) for m in meja.daftar("ukuran"))
+    masukan = _masukan(meja, lingkup, sejak)
+    dibaca = [baca_ukuran(m, lingkup) for m in meja.daftar("ukuran")]
+    ukuran = tuple(u for u in dibaca if u is not None)
     lingkup_langkah = LingkupLangkah(
         lingkup, tuple(k.kode for k in kriteria), tuple(k.kode for k in komponen)
     )
@@ -158,6 +137,7 @@ def _aturan(meja: Meja | None) -> b.Aturan:
         pdm_menghentikan_layanan=m.ya("pdm_menghentikan_layanan"),
         layanan_kepegawaian=m.daftar_teks("layanan_kepegawaian"),
     )
+    m.teks("dasar_hukum", "")
     minimal.selesai()
     m.selesai()
     return aturan
@@ -178,7 +158,37 @@ def _penilaian(meja: Meja | None) -> b.Penilaian:
     return hasil
 
 
-def _masukan(meja: Meja, lingkup: Lingkup) -> tuple[b.Masukan, ...]:
+def _periksa_masa(
+    meja: Meja,
+    nama: str,
+    ini: b.NilaiBerlaku,
+    lalu: b.NilaiBerlaku | None,
+    mulai: date,
+) -> None:
+    """Dated values follow each other without overlap or hole from the first day on."""
+    if ini.sampai is not None and ini.sampai < ini.sejak:
+        meja.salah("sampai", "Berakhir sebelum mulai.", "Perbaiki tanggalnya.")
+    if lalu is None and ini.sejak > mulai:
+        meja.salah(
+            "sejak",
+            f"'{nama}' belum ada nilainya saat kebijakan mulai berlaku.",
+            f"Tulis sejak = {mulai} atau tambahkan nilai sebelumnya.",
+        )
+    elif lalu is not None and (lalu.sampai is None or lalu.sampai >= ini.sejak):
+        meja.salah(
+            "sejak",
+            f"Masa berlaku '{nama}' bertindihan.",
+            "Beri baris sebelumnya 'sampai' sehari sebelum tanggal ini.",
+        )
+    elif lalu is not None and lalu.sampai and (ini.sejak - lalu.sampai).days > 1:
+        meja.salah(
+            "sejak",
+            f"Masa berlaku '{nama}' berlubang sesudah {lalu.sampai}.",
+            f"Tulis sejak = {lalu.sampai + timedelta(days=1)}.",
+        )
+
+
+def _masukan(meja: Meja, lingkup: Lingkup, mulai: date) -> tuple[b.Masukan, ...]:
     hasil = []
     for m in meja.daftar("masukan", wajib=False):
         nama = m.teks("nama")
@@ -193,12 +203,7 @@ def _masukan(meja: Meja, lingkup: Lingkup) -> tuple[b.Masukan, ...]:
                 n.angka("nilai"),
                 n.teks("dasar_hukum"),
             )
-            if nilai and (nilai[-1].sampai or date.max) >= berlaku.sejak:
-                n.salah(
-                    "sejak",
-                    f"Masa berlaku '{nama}' bertindihan.",
-                    "Beri baris sebelumnya 'sampai' sehari sebelum tanggal ini.",
-                )
+            _periksa_masa(n, nama, berlaku, nilai[-1] if nilai else None, mulai)
             nilai.append(berlaku)
             n.selesai()
         hasil.append(b.Masukan(nama, m.teks("judul"), tuple(nilai)))
@@ -225,13 +230,13 @@ def muat_semua(folder_daerah: Path) -> tuple[b.Kebijakan, ...]:
                 for k in galat.kesalahan
             ]
     hasil.sort(key=lambda k: k.berlaku_sejak)
-    salah += _bertindihan(hasil)
+    salah += _bertindihan(folder_daerah, hasil)
     if salah:
         raise KebijakanSalah(salah)
     return tuple(hasil)
 
 
-def _bertindihan(urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
+def _bertindihan(folder: Path, urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
     """A later policy ends an open earlier one; an earlier end date must hold."""
     salah = []
     for lama, baru in pairwise(urut):
@@ -239,10 +244,12 @@ def _bertindihan(urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
         if lama.berlaku_sejak == baru.berlaku_sejak or (
             tutup is not None and tutup >= baru.berlaku_sejak
         ):
+            nama = f"{baru.id.split('/')[-1]}/{NAMA}"
+            letak = Letak(baca_teks(folder / nama, nama))
             salah.append(
                 Kesalahan(
-                    f"{baru.id.split('/')[-1]}/{NAMA}",
-                    1,
+                    nama,
+                    letak.baris(("berlaku_sejak",)),
                     f"Masa berlaku bertindihan dengan {lama.id}.",
                     "Perbaiki berlaku_sejak atau berlaku_sampai salah satunya.",
                 )

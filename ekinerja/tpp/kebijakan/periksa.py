@@ -20,6 +20,8 @@ def periksa_langkah(
     pecahan: dict[Sel, Meja] = {}
     dibagi: set[Sel] = set()
     for meja, langkah in pasangan:
+        if not langkah.aktif:
+            continue
         match langkah:
             case b.Isi():
                 for i in langkah.sel:

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import product
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ekinerja.tpp.kebijakan.bacaan import (
+    KebijakanSalah,
     Kesalahan,
     Laporan,
     Meja,
@@ -18,6 +19,7 @@ from ekinerja.tpp.kebijakan.bacaan import (
     terdekat,
 )
 from ekinerja.tpp.kebijakan.bentuk import Nilai
+from ekinerja.tpp.kebijakan.berkas import baca_teks
 
 SEMUA = "*"
 Isi = dict[tuple[Any, ...], Nilai]
@@ -30,18 +32,27 @@ class BerkasTabel:
     folder: Path
     laporan: Laporan
     teks: dict[str, str] = field(default_factory=dict)
+    rusak: set[str] = field(default_factory=set)
 
     def baca(self, nama: str) -> str | None:
-        """The text of a file of the policy, or of ``nasional/``; None if missing."""
-        if nama not in self.teks:
-            akar = self.folder
+        """The text of a file of the policy, or of ``nasional/``.
+
+        None if it is missing, or cannot be read: then its name stands in ``rusak``
+        and the fault in the report.
+        """
+        if nama not in self.teks and nama not in self.rusak:
+            akar = self.folder.resolve()
             if nama.startswith("nasional/"):
-                akar = self.folder.parent.parent
+                akar = akar.parent.parent
             jalan = (akar / nama).resolve()
-            if not jalan.is_relative_to(akar.resolve()) or not jalan.is_file():
+            if not jalan.is_relative_to(akar) or not jalan.is_file():
                 return None
-            self.teks[nama] = jalan.read_text(encoding="utf-8")
-        return self.teks[nama]
+            try:
+                self.teks[nama] = baca_teks(jalan, nama)
+            except KebijakanSalah as galat:
+                self.rusak.add(nama)
+                self.laporan.semua += galat.kesalahan
+        return self.teks.get(nama)
 
     def sidik(self) -> str:
         """sha256 over the names and contents of everything read, in name order."""
@@ -76,6 +87,13 @@ def baca_tabel(
     """
     nama = meja.teks("berkas", "")
     baris = _dari_csv(meja, nama, berkas, ranah) if nama else _dari_isi(meja, ranah)
+    if lengkap and ranah and not all(ranah.values()):
+        terbuka = next(n for n, boleh in ranah.items() if not boleh)
+        meja.salah(
+            "kunci",
+            f"Nilai '{terbuka}' tidak dapat didaftar semua.",
+            "Beri 'selainnya' untuk yang tidak punya baris.",
+        )
     return _rentangkan(meja, baris, ranah, lengkap=lengkap, laporan=berkas.laporan)
 
 
@@ -91,10 +109,13 @@ def _dari_isi(meja: Meja, ranah: Mapping[str, tuple[Any, ...]]) -> list[_Baris]:
                     f"{n} '{nilai}' tidak ada.",
                     terdekat(str(nilai), map(str, boleh)),
                 )
+            elif nilai is not None and type(nilai) not in (str, int):
+                m.salah(n, f"Isi '{n}' bukan teks atau kelas.", 'Tulis "teks" atau 7.')
+                nilai = None
             kunci.append(nilai)
         isi = m.nilai_boleh("nilai", wajib=True)
         m.selesai()
-        if isi is not None:
+        if isi is not None and None not in kunci:
             nomor = m.nomor_baris()
             hasil.append(_Baris(tuple(kunci), isi, m.berkas, nomor))
     return hasil
@@ -106,42 +127,83 @@ def _dari_csv(
     kolom = meja.teks("kolom")
     teks = berkas.baca(nama)
     if teks is None:
-        meja.salah(
-            "berkas", f"Berkas {nama} tidak ada.", "Buat berkas itu di folder ini."
+        if nama not in berkas.rusak:
+            meja.salah(
+                "berkas", f"Berkas {nama} tidak ada.", "Buat berkas itu di folder ini."
+            )
+        return []
+    pembaca = csv.DictReader(io.StringIO(teks), strict=True)
+    hasil = []
+    try:
+        if not _kolom_lengkap(meja, nama, (*ranah, kolom), pembaca.fieldnames or []):
+            return []
+        for sel in pembaca:
+            nomor = pembaca.line_num
+            baris, salah = _baris_csv(sel, nama, nomor, kolom, ranah)
+            berkas.laporan.semua += salah
+            hasil += [baris] if baris else []
+    except csv.Error:
+        _catat(
+            berkas.laporan,
+            nama,
+            pembaca.line_num,
+            "Tanda petik di baris ini tidak berpasangan.",
+            "Hapus tanda petiknya.",
         )
         return []
-    pembaca = csv.DictReader(io.StringIO(teks))
-    ada = pembaca.fieldnames or []
-    hilang = [n for n in (*ranah, kolom) if n not in ada]
+    if not hasil and not berkas.laporan.semua:
+        _catat(berkas.laporan, nama, 1, "Tidak ada barisnya.", "Isi tabelnya.")
+    return hasil
+
+
+def _kolom_lengkap(
+    meja: Meja, nama: str, perlu: tuple[str, ...], ada: Sequence[str]
+) -> bool:
+    hilang = [n for n in perlu if n and n not in ada]
     for n in hilang:
         meja.salah("berkas", f"{nama} tidak punya kolom '{n}'.", terdekat(n, ada))
-    if hilang:
-        return []
-    hasil = []
-    for sel in pembaca:
-        kunci = tuple(_kunci(n, sel[n] or "") for n in ranah)
-        nilai = _angka(sel[kolom] or "")
-        nomor = pembaca.line_num
-        if nilai is None:
-            _catat(
-                berkas.laporan,
-                nama,
-                nomor,
-                f"'{sel[kolom]}' bukan angka.",
-                "Mis. 1200.5",
-            )
-            continue
-        for (n, boleh), k in zip(ranah.items(), kunci, strict=True):
-            if boleh and n != "kelas" and k not in (*boleh, SEMUA):
-                _catat(
-                    berkas.laporan,
-                    nama,
-                    nomor,
-                    f"{n} '{k}' tidak ada.",
-                    terdekat(str(k), map(str, boleh)),
-                )
-        hasil.append(_Baris(kunci, nilai, nama, nomor))
-    return hasil
+    return not hilang and "" not in perlu
+
+
+def _baris_csv(
+    sel: Mapping[Any, Any],
+    nama: str,
+    nomor: int,
+    kolom: str,
+    ranah: Mapping[str, tuple[Any, ...]],
+) -> tuple[_Baris | None, list[Kesalahan]]:
+    """One row of a CSV, and what is wrong with it."""
+    if None in sel:
+        salah = "Sel baris ini lebih banyak daripada kolomnya."
+        tulis = "Hapus yang lebih; pecahan ditulis dengan titik, 42.5."
+        return None, [Kesalahan(nama, nomor, salah, tulis)]
+    kunci = tuple(_kunci(n, sel[n] or "") for n in ranah)
+    salah_kunci = [
+        Kesalahan(nama, nomor, f"{n} '{k}' tidak ada.", _pilihan(n, k, boleh))
+        for (n, boleh), k in zip(ranah.items(), kunci, strict=True)
+        if not _sah(n, k, boleh)
+    ]
+    nilai = _angka(sel[kolom] or "")
+    if nilai is None:
+        isi = sel[kolom] or ""
+        salah = f"'{isi}' bukan angka." if isi else f"Kolom '{kolom}' kosong."
+        return None, [*salah_kunci, Kesalahan(nama, nomor, salah, "Mis. 1200.5")]
+    if salah_kunci:
+        return None, salah_kunci
+    return _Baris(kunci, nilai, nama, nomor), []
+
+
+def _sah(nama: str, kunci: Any, boleh: tuple[Any, ...]) -> bool:
+    """Any class may stand in a shared table; other words must be the known ones."""
+    if nama == "kelas":
+        return kunci == SEMUA or (isinstance(kunci, int) and 1 <= kunci <= 17)
+    return not boleh or kunci in (*boleh, SEMUA)
+
+
+def _pilihan(nama: str, kunci: Any, boleh: tuple[Any, ...]) -> str:
+    if nama == "kelas":
+        return "Tulis kelas 1 sampai 17."
+    return terdekat(str(kunci), map(str, boleh))
 
 
 def _catat(laporan: Laporan, nama: str, nomor: int, salah: str, tulis: str) -> None:

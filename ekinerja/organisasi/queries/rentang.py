@@ -97,11 +97,18 @@ def status_dalam(
 def kewajiban_pada(
     *, pegawai_ids: Collection[int] | None, tahun: int
 ) -> dict[int, list[Kewajiban]]:
-    """Obligations of a year by person; None means everybody."""
+    """Obligations that stood open in a year by person; None means everybody.
+
+    Those of the year itself, met or not, and those of earlier years that nobody had met
+    before it began.
+    """
+    tertunggak = Q(tahun__lt=tahun, dikecualikan_karena="") & (
+        Q(dipenuhi_pada__isnull=True) | Q(dipenuhi_pada__gte=date(tahun, 1, 1))
+    )
     hasil: dict[int, list[Kewajiban]] = {}
-    for satu in Kewajiban.objects.filter(_orang(pegawai_ids), tahun=tahun).order_by(
-        "pegawai_id", "jenis"
-    ):
+    for satu in Kewajiban.objects.filter(
+        _orang(pegawai_ids), Q(tahun=tahun) | tertunggak
+    ).order_by("pegawai_id", "jenis", "tahun"):
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil
 

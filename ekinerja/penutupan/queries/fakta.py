@@ -140,7 +140,9 @@ class Bahan:
             ),
             kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
             target=_target(self.target.get(id_, ()), sorted(jadwal)),
-            kewajiban=tuple(map(_kewajiban, self.kewajiban.get(id_, ()))),
+            kewajiban=tuple(
+                _kewajiban(satu, bulan.akhir) for satu in self.kewajiban.get(id_, ())
+            ),
             hari_berjalan=hari_berjalan,
         )
 
@@ -242,8 +244,9 @@ def _target(
     )
 
 
-def _kewajiban(baris: KewajibanTersimpan) -> tpp.Kewajiban:
-    if baris.dipenuhi_pada:
+def _kewajiban(baris: KewajibanTersimpan, pada: date) -> tpp.Kewajiban:
+    """An obligation as it stood on a date; met later is unmet then."""
+    if baris.dipenuhi_pada and baris.dipenuhi_pada <= pada:
         keadaan = "selesai"
     else:
         keadaan = "dikecualikan" if baris.dikecualikan_karena else "belum"

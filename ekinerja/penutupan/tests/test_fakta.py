@@ -119,6 +119,43 @@ def test_frozen_facts_read_back_as_they_were(september: Pemeran) -> None:
         assert json.loads(teks)["pegawai"] == fakta.pegawai
 
 
+@pytest.mark.parametrize(
+    ("dipenuhi", "keadaan"),
+    [
+        (date(2026, 9, 30), "selesai"),
+        # met in October: September still found it unmet, whenever it is calculated
+        (date(2026, 10, 1), "belum"),
+        (None, "belum"),
+    ],
+)
+def test_an_obligation_is_told_as_the_month_ended(
+    september: Pemeran, dipenuhi: date | None, keadaan: str
+) -> None:
+    september.ani.pegawai.kewajiban_set.create(
+        jenis="pdm", tahun=2026, batas=date(2026, 7, 31), dipenuhi_pada=dipenuhi
+    )
+
+    (kewajiban,) = fakta_ani(september).kewajiban
+
+    assert kewajiban.keadaan == keadaan
+
+
+@pytest.mark.parametrize(
+    ("dipenuhi", "ada"),
+    [(None, True), (date(2026, 1, 2), True), (date(2025, 12, 31), False)],
+)
+def test_an_obligation_of_last_year_stays_until_it_is_met(
+    september: Pemeran, dipenuhi: date | None, ada: bool
+) -> None:
+    september.ani.pegawai.kewajiban_set.create(
+        jenis="pdm", tahun=2025, batas=date(2025, 7, 31), dipenuhi_pada=dipenuhi
+    )
+
+    kewajiban = fakta_ani(september).kewajiban
+
+    assert [satu.batas.year for satu in kewajiban] == ([2025] if ada else [])
+
+
 def test_people_come_in_order_of_nip(september: Pemeran) -> None:
     nip = [fakta.pegawai for fakta in queries.fakta_bulan(bulan=SEPTEMBER)]
 

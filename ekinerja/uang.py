@@ -40,6 +40,8 @@ def pecahan(nilai: Fraction | int, *, digit: int = 4) -> str:
 
     Shown beside amounts only; never parsed back.
     """
+    if isinstance(nilai, int):
+        return angka(nilai)
     skala = 10**digit
     bulat = bulat_setengah_ke_atas(Fraction(nilai) * skala)
     utuh, sisa = divmod(abs(bulat), skala)
@@ -49,22 +51,32 @@ def pecahan(nilai: Fraction | int, *, digit: int = 4) -> str:
     return f"{MINUS}{teks}" if bulat < 0 else teks
 
 
+def seukuran(nilai: Sequence[Fraction | int]) -> tuple[list[int], int]:
+    """Numerators over the smallest common denominator, and that denominator."""
+    if set(map(type, nilai)) <= {int}:
+        return [n.numerator for n in nilai], 1
+    penyebut = lcm(*[n.denominator for n in nilai])
+    return [n.numerator * (penyebut // n.denominator) for n in nilai], penyebut
+
+
 def bagi_habis(jumlah: int, bobot: Sequence[Fraction | int]) -> list[int]:
     """Share whole rupiah in proportion to weights by largest remainder.
 
     The shares are whole and add up to ``jumlah``; equal remainders go to the
     earlier weight. Weights are >= 0; if all are 0 the last one takes everything.
     """
-    penyebut = lcm(*(b.denominator for b in bobot))
-    utuh = [b.numerator * (penyebut // b.denominator) for b in bobot]
+    utuh = seukuran(bobot)[0]
     semua = sum(utuh)
     if not semua:
         return [0] * (len(utuh) - 1) + [jumlah] if utuh else []
-    bagian, sisa = zip(*(divmod(jumlah * b, semua) for b in utuh), strict=True)
-    hasil = list(bagian)
+    if jumlah % semua == 0:
+        kali = jumlah // semua
+        return [kali * b for b in utuh]
+    bagian = [divmod(jumlah * b, semua) for b in utuh]
+    hasil = [b for b, _ in bagian]
     kurang = jumlah - sum(hasil)
     if kurang:
-        urut = sorted(range(len(utuh)), key=lambda n: -sisa[n])
+        urut = sorted(range(len(utuh)), key=lambda n: -bagian[n][1])
         for n in urut[:kurang]:
             hasil[n] += 1
     return hasil

@@ -8,6 +8,7 @@ from ekinerja.tpp.buku import Buku
 from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.kebijakan import sumber
 from ekinerja.tpp.kebijakan.bentuk import Angka, Kebijakan
+from ekinerja.tpp.kolom import Pembuat, susun_kolom
 from ekinerja.tpp.langkah import susun_langkah
 from ekinerja.tpp.langkah.sekitar import Sekitar, Tindakan
 from ekinerja.tpp.orang import Orang
@@ -25,6 +26,7 @@ class Mesin:
     kebijakan: Kebijakan
     ukuran: tuple[Jalan, ...]
     langkah: tuple[Tindakan, ...]
+    kolom: tuple[tuple[str, Pembuat], ...]
     masukan: Callable[[Bulan], dict[str, list[Angka]]] = field(repr=False)
 
 
@@ -43,7 +45,7 @@ def susun(kebijakan: Kebijakan) -> Mesin:
     )
     langkah = tuple(susun_langkah(x, sekitar) for x in kebijakan.langkah if x.aktif)
     baca = lru_cache(maxsize=64)(lambda bulan: _masukan(kebijakan, bulan))
-    return Mesin(kebijakan, ukuran, langkah, baca)
+    return Mesin(kebijakan, ukuran, langkah, susun_kolom(kebijakan), baca)
 
 
 def hitung(mesin: Mesin, fakta: Fakta) -> Hasil:
@@ -57,6 +59,8 @@ def hitung(mesin: Mesin, fakta: Fakta) -> Hasil:
     try:
         orang = siapkan(fakta, kebijakan)
         orang.kolom.update(mesin.masukan(fakta.periode))
+        for nama, buat in mesin.kolom:
+            orang.kolom[nama] = buat(orang)
         for ukur in mesin.ukuran:
             ukur(orang)
         buku = Buku()

@@ -3,6 +3,7 @@
 Pure: the closing, the month view and the simulator judge a day the same way.
 """
 
+from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
 
@@ -65,7 +66,9 @@ def nilai_hari(
     masuk = None if hari.masuk is None else _detik(hari.masuk)
     pulang = None if hari.pulang is None else _detik(hari.pulang)
     tutup = kebijakan.aturan.jam_tutup_masuk
-    if _tidak_hadir(p, masuk, pulang, tutup, berjalan=berjalan):
+    if (masuk is None or pulang is None or tutup is not None) and _tidak_hadir(
+        p, masuk, pulang, tutup, berjalan=berjalan
+    ):
         return HariDinilai(hari, sebutan, tanggal, "tanpa_keterangan", *kosong)
     if masuk is None and pulang is None:
         return HariDinilai(hari, sebutan, tanggal, "belum", *kosong)
@@ -107,15 +110,26 @@ def _tidak_hadir(
     )
 
 
-def kejadian_hari(
+def kejadian_bulan(
+    hari: Sequence[HariDinilai], *, kebijakan: Kebijakan, hari_berjalan: date | None
+) -> list[Kejadian]:
+    """The events of all judged days, in order."""
+    hasil = []
+    for n, d in enumerate(hari):
+        if d.keadaan == "hadir":
+            lengkap = d.masuk is not None and d.pulang is not None
+            if not lengkap or d.terlambat or d.pulang_cepat:
+                hasil += _hadir(n, d, kebijakan=kebijakan, hari_berjalan=hari_berjalan)
+        elif d.keadaan == "tanpa_keterangan":
+            hasil.append(_tanpa_keterangan(n, d, kebijakan))
+    return hasil
+
+
+def _hadir(
     n: int, d: HariDinilai, *, kebijakan: Kebijakan, hari_berjalan: date | None
 ) -> list[Kejadian]:
-    """The events of one judged day (``n`` is its place among the duty days)."""
+    """The events of one day at work (``n`` is its place among the duty days)."""
     hari, p = d.hari, kebijakan.penilaian
-    if d.keadaan == "tanpa_keterangan":
-        return [_tanpa_keterangan(n, d, kebijakan)]
-    if d.keadaan != "hadir":
-        return []
     hasil = []
     if d.terlambat and hari.masuk is not None:
         hasil.append(

@@ -155,9 +155,11 @@ def _arti_lapis(lapis: Pitapita, saat: int) -> _Arti | None:
 def _uraian_susut(lapis: Pitapita, pita: Pita, nomor: int, akhir: Angka) -> str:
     if not pita.per_menit:
         return f"Dihitung {pecahan(akhir)} %."
-    awal = nilai_pita(lapis, nomor, (lapis.pita[nomor - 1].batas or 0) + 1)
+    bawah = lapis.pita[nomor - 1].batas if nomor else 0
+    awal = nilai_pita(lapis, nomor, (bawah or 0) + 1)
+    susut = max(pita.per_menit, -pita.per_menit)
     return (
-        f"Menyusut {pecahan(abs(pita.per_menit))} % tiap menit, "
+        f"Menyusut {pecahan(susut)} % tiap menit, "
         f"dari {pecahan(awal)} % menjadi {pecahan(akhir)} %."
     )
 

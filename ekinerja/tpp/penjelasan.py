@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from json.encoder import encode_basestring as _q_python
+from typing import NamedTuple
 
 try:  # the C routine json.dumps uses itself with ensure_ascii=False
     from _json import encode_basestring as _q_c
@@ -13,8 +14,7 @@ except ImportError:  # pragma: no cover - only without CPython's accelerator
 _q: Callable[[str], str] = _q_c
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
+class Sel(NamedTuple):
     """A cell of the ledger: one criterion within one component, whole rupiah."""
 
     kriteria: str
@@ -22,8 +22,7 @@ class Sel:
     nilai: int
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """One line of the explanation. Children add up to their line.
 
     ``dasar``, ``tarif`` and ``banyak`` are texts fit to be read beside the amount

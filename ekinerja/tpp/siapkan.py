@@ -1,16 +1,17 @@
 """Check one person's facts and lay them out in columns."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from ekinerja.tpp.fakta import Fakta, Kegiatan, Penempatan, Status
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
-from ekinerja.tpp.kejadian import kejadian_hari, nilai_hari, sebut_tanggal
+from ekinerja.tpp.kejadian import kejadian_bulan, nilai_hari, sebut_tanggal
 from ekinerja.tpp.orang import HariDinilai, Orang
 from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
-from ekinerja.waktu import tulis_jam
 
 KEADAAN_KEGIATAN = frozenset({"diajukan", "disetujui", "dikembalikan"})
+_TANGGAL, _ID = attrgetter("tanggal"), attrgetter("id")
 
 
 def _tolak(kode: str, kalimat: str, *fakta: str) -> TidakTerhitung:
@@ -26,15 +27,8 @@ def siapkan(fakta: Fakta, kebijakan: Kebijakan) -> Orang:
     jabatan, status, hari_bertugas = _potret(fakta, kebijakan)
     hari = _hari(fakta, kebijakan)
     tempat = {d.hari.tanggal: n for n, d in enumerate(hari)}
-    kegiatan_hari, kegiatan, indeks_kegiatan = _kegiatan(fakta, kebijakan, tempat)
-    kejadian = [
-        k
-        for n, d in enumerate(hari)
-        for k in kejadian_hari(
-            n, d, kebijakan=kebijakan, hari_berjalan=fakta.hari_berjalan
-        )
-    ]
-    jumlah_target, jumlah_disetujui, indeks_target = _target(fakta, tempat, kegiatan)
+    kegiatan_hari, capaian = _kegiatan(fakta, kebijakan, tempat)
+    jumlah_target, jumlah_disetujui, indeks_target = _target(fakta, tempat, capaian)
     atribut = {
         "status": status.status,
         "golongan": status.golongan,
@@ -44,8 +38,40 @@ def siapkan(fakta: Fakta, kebijakan: Kebijakan) -> Orang:
         "jabatan": jabatan.jabatan,
         "unit": jabatan.unit,
     }
-    aturan = kebijakan.aturan
-    minimal = aturan.menit_minimal_hari.get(jabatan.kelompok)
+    kolom: dict[str, list[Any]] = {nama: [nilai] for nama, nilai in atribut.items()}
+    kolom["jumlah_target"] = jumlah_target
+    kolom["jumlah_disetujui"] = jumlah_disetujui
+    kolom["hari_kerja"] = [len(hari)]
+    kolom["hari_bertugas"] = [hari_bertugas]
+    kolom["hari_bulan"] = [fakta.periode.akhir.day]
+    kolom["menit_minimal_hari"] = [_menit_minimal(jabatan, kebijakan)]
+    kolom["menit_maksimal_hari"] = [kebijakan.aturan.menit_maksimal_hari]
+    indeks = [n for n, isi in enumerate(kegiatan_hari) for _ in isi]
+    return Orang(
+        fakta=fakta,
+        atribut=atribut,
+        hari=hari,
+        kejadian=kejadian_bulan(
+            hari, kebijakan=kebijakan, hari_berjalan=fakta.hari_berjalan
+        ),
+        kegiatan_hari=kegiatan_hari,
+        kolom=kolom,
+        banyak={
+            "bulan": 1,
+            "hari": len(hari),
+            "target": len(jumlah_target),
+            "kegiatan": len(indeks),
+        },
+        indeks={
+            "hari": list(range(len(hari))),
+            "target": indeks_target,
+            "kegiatan": indeks,
+        },
+    )
+
+
+def _menit_minimal(jabatan: Penempatan, kebijakan: Kebijakan) -> int:
+    minimal = kebijakan.aturan.menit_minimal_hari.get(jabatan.kelompok)
     if minimal is None:
         raise _tolak(
             "kelompok_tidak_dikenal",
@@ -53,61 +79,7 @@ def siapkan(fakta: Fakta, kebijakan: Kebijakan) -> Orang:
             "Perbaiki kelompok jabatan itu.",
             jabatan.id,
         )
-    kolom: dict[str, list[Any]] = {
-        "jam_masuk": [d.masuk for d in hari],
-        "jam_pulang": [d.pulang for d in hari],
-        "terlambat": [d.terlambat for d in hari],
-        "pulang_cepat": [d.pulang_cepat for d in hari],
-        "menit_disetujui": [sum([k.menit for k in isi]) for isi in kegiatan_hari],
-        "menit_kerja": [d.hari.menit_kerja for d in hari],
-        "jumlah_target": jumlah_target,
-        "jumlah_disetujui": jumlah_disetujui,
-        "menit_kegiatan": [k.menit for k in kegiatan],
-        "jumlah_kegiatan": [k.jumlah for k in kegiatan],
-        "hari_kerja": [len(hari)],
-        "hari_bertugas": [hari_bertugas],
-        "hari_bulan": [(fakta.periode.akhir - fakta.periode.awal).days + 1],
-        "menit_minimal_hari": [minimal],
-        "menit_maksimal_hari": [aturan.menit_maksimal_hari],
-        "ketidakhadiran": [
-            d.hari.ketidakhadiran or "" if d.keadaan == "izin" else "" for d in hari
-        ],
-        "keadaan_hari": [d.keadaan for d in hari],
-        "keterangan_hari": [_keterangan(d, kebijakan) for d in hari],
-        "katalog": [k.katalog or "" for k in kegiatan],
-    }
-    kolom.update((nama, [nilai]) for nama, nilai in atribut.items())
-    return Orang(
-        fakta=fakta,
-        atribut=atribut,
-        hari=hari,
-        kejadian=kejadian,
-        kegiatan_hari=kegiatan_hari,
-        kolom=kolom,
-        banyak={
-            "bulan": 1,
-            "hari": len(hari),
-            "target": len(jumlah_target),
-            "kegiatan": len(kegiatan),
-        },
-        indeks={
-            "hari": list(range(len(hari))),
-            "target": indeks_target,
-            "kegiatan": indeks_kegiatan,
-        },
-    )
-
-
-def _keterangan(d: HariDinilai, kebijakan: Kebijakan) -> str:
-    """How the day's arrival reads beside its amount."""
-    jam = d.hari.masuk
-    if jam is None:
-        return "tanpa rekaman masuk" if d.keadaan != "izin" else ""
-    teks = f"masuk {tulis_jam(jam, detik=True)}"
-    tutup = kebijakan.aturan.jam_tutup_masuk
-    if d.keadaan == "tanpa_keterangan" and tutup is not None and jam > tutup:
-        return f"{teks}, lewat jam tutup {tulis_jam(tutup)}"
-    return teks
+    return minimal
 
 
 def _hari(fakta: Fakta, kebijakan: Kebijakan) -> list[HariDinilai]:
@@ -115,7 +87,7 @@ def _hari(fakta: Fakta, kebijakan: Kebijakan) -> list[HariDinilai]:
     awal, akhir = fakta.periode.awal, fakta.periode.akhir
     hasil = []
     terakhir: date | None = None
-    for h in sorted(fakta.hari, key=lambda h: h.tanggal):
+    for h in sorted(fakta.hari, key=_TANGGAL):
         if not awal <= h.tanggal <= akhir:
             raise _tolak(
                 "hari_di_luar_bulan",
@@ -189,60 +161,62 @@ def _status(fakta: Fakta, hari: date) -> Status:
     )
 
 
+Capaian = list[dict[str | None, int]]
+"""For each duty day the approved quantity by RHK."""
+
+
 def _kegiatan(
     fakta: Fakta, kebijakan: Kebijakan, tempat: dict[date, int]
-) -> tuple[list[list[Kegiatan]], list[Kegiatan], list[int]]:
-    """Approved work that counts: by day, in a row, and the day of each."""
+) -> tuple[list[list[Kegiatan]], Capaian]:
+    """Approved work that counts, by day, and what it adds up to for each RHK."""
     ber_rhk = kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
-    awal, akhir = fakta.periode.awal, fakta.periode.akhir
+    periode = fakta.periode
     per_hari: list[list[Kegiatan]] = [[] for _ in tempat]
+    capaian: Capaian = [{} for _ in tempat]
     for k in fakta.kegiatan:
-        if k.keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or k.jumlah < 0:
-            raise _tolak(
-                "kegiatan_tidak_benar",
-                f"Kegiatan {k.id} ({k.uraian}) berkeadaan '{k.keadaan}', {k.menit} menit, "
-                f"jumlah {k.jumlah}. Keadaan harus dikenal dan angka tidak minus.",
-                k.id,
-            )
-        if k.keadaan == "disetujui" and (k.rhk or not ber_rhk):
+        keadaan, jumlah, rhk = k.keadaan, k.jumlah, k.rhk
+        if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or jumlah < 0:
+            raise _tolak_kegiatan(k)
+        if keadaan == "disetujui" and (rhk or not ber_rhk):
             n = tempat.get(k.tanggal)
             if n is not None:
                 per_hari[n].append(k)
-            elif not awal <= k.tanggal <= akhir:
+                sehari = capaian[n]
+                sehari[rhk] = sehari.get(rhk, 0) + jumlah
+            elif k.tanggal not in periode:
                 raise _tolak(
                     "kegiatan_di_luar_bulan",
                     f"Kegiatan {k.id} bertanggal {k.tanggal.isoformat()}, di luar "
-                    f"{fakta.periode}. Perbaiki tanggalnya.",
+                    f"{periode}. Perbaiki tanggalnya.",
                     k.id,
                 )
     for isi in per_hari:
-        isi.sort(key=_urut_kegiatan)
-    semua = [k for isi in per_hari for k in isi]
-    indeks = [n for n, isi in enumerate(per_hari) for _ in isi]
-    return per_hari, semua, indeks
+        isi.sort(key=_ID)
+    return per_hari, capaian
 
 
-def _urut_kegiatan(k: Kegiatan) -> str:
-    return k.id
+def _tolak_kegiatan(k: Kegiatan) -> TidakTerhitung:
+    return _tolak(
+        "kegiatan_tidak_benar",
+        f"Kegiatan {k.id} ({k.uraian}) berkeadaan '{k.keadaan}', {k.menit} menit, "
+        f"jumlah {k.jumlah}. Keadaan harus dikenal dan angka tidak minus.",
+        k.id,
+    )
 
 
 def _target(
-    fakta: Fakta, tempat: dict[date, int], kegiatan: list[Kegiatan]
+    fakta: Fakta, tempat: dict[date, int], capaian: Capaian
 ) -> tuple[list[int], list[int], list[int]]:
     """Quantities due and approved for each target of a duty day, and its day."""
-    capaian: dict[tuple[date, str | None], int] = {}
-    for k in kegiatan:
-        kunci = (k.tanggal, k.rhk)
-        capaian[kunci] = capaian.get(kunci, 0) + k.jumlah
     due, disetujui, indeks = [], [], []
     for t in fakta.target:
-        n = tempat.get(t.tanggal)
-        if t.jumlah < 0:
+        n, jumlah = tempat.get(t.tanggal), t.jumlah
+        if jumlah < 0:
             raise _tolak(
                 "target_minus", f"Target {t.id} kurang dari nol. Perbaiki.", t.id
             )
         if n is not None:
-            due.append(t.jumlah)
-            disetujui.append(capaian.get((t.tanggal, t.rhk), 0))
+            due.append(jumlah)
+            disetujui.append(capaian[n].get(t.rhk, 0))
             indeks.append(n)
     return due, disetujui, indeks

@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date, time
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -40,7 +39,7 @@ def _objek(kelas: type, bagian: dict[str, Any]) -> dict[str, Any]:
     if nama not in bagian:
         bagian[nama] = {}
         jenis = get_type_hints(kelas, include_extras=True)
-        kolom = [f.name for f in fields(kelas)]
+        kolom = list(jenis)
         bagian[nama] |= {
             "type": "object",
             "properties": {n: _jenis(jenis[n], bagian) for n in kolom},

@@ -14,6 +14,7 @@ from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.orang import Kejadian, Orang, Poin
 from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
+from ekinerja.uang import seukuran
 
 Kolom = list[Any]
 Fungsi = Callable[[Orang], Kolom]
@@ -22,10 +23,29 @@ Jalan = Callable[[Orang], None]
 
 def tepat(a: b.Angka, pembagi: b.Angka) -> b.Angka:
     """a / b exactly, as int where it is whole."""
-    if isinstance(a, int) and isinstance(pembagi, int):
-        utuh, sisa = divmod(a, pembagi)
-        return Fraction(a, pembagi) if sisa else utuh
-    return rapi(Fraction(a) / pembagi)
+    pembilang = a.numerator * pembagi.denominator
+    penyebut = a.denominator * pembagi.numerator
+    utuh, sisa = divmod(pembilang, penyebut)
+    return Fraction(pembilang, penyebut) if sisa else utuh
+
+
+def persen_dari(nilai: b.Angka, persen: b.Angka, cara: b.Pembulatan | None) -> b.Angka:
+    """``persen`` percent of ``nilai``, rounded as declared."""
+    pembilang = nilai.numerator * persen.numerator
+    penyebut = nilai.denominator * persen.denominator * 100
+    return _hasil_bagi(pembilang, penyebut, cara)
+
+
+def kurang_persen(
+    nilai: b.Angka, dasar: b.Angka, persen: b.Angka, cara: b.Pembulatan | None
+) -> b.Angka:
+    """``nilai`` without ``persen`` percent of ``dasar``, rounded as declared."""
+    potongan = dasar.denominator * persen.denominator * 100
+    pembilang = (
+        nilai.numerator * potongan
+        - dasar.numerator * persen.numerator * nilai.denominator
+    )
+    return _hasil_bagi(pembilang, potongan * nilai.denominator, cara)
 
 
 def rapi(nilai: b.Angka) -> b.Angka:
@@ -35,21 +55,38 @@ def rapi(nilai: b.Angka) -> b.Angka:
     return nilai
 
 
+def total(nilai: Kolom) -> b.Angka:
+    """The exact sum, over one denominator where there are fractions."""
+    utuh, penyebut = seukuran(nilai)
+    return sum(utuh) if penyebut == 1 else tepat(sum(utuh), penyebut)
+
+
 def bulatkan(nilai: b.Angka, cara: b.Pembulatan) -> b.Angka:
     """Round as declared. Halves go away from zero; "potong" goes towards it."""
-    if isinstance(nilai, int) and cara.digit >= 0:
-        return nilai
-    skala = Fraction(10) ** cara.digit
-    besar = Fraction(nilai) * skala
+    return _hasil_bagi(nilai.numerator, nilai.denominator, cara)
+
+
+def _hasil_bagi(pembilang: int, penyebut: int, cara: b.Pembulatan | None) -> b.Angka:
+    """Whole numbers divided and rounded; ``penyebut`` > 0."""
+    if cara is None:
+        utuh, sisa = divmod(pembilang, penyebut)
+        return Fraction(pembilang, penyebut) if sisa else utuh
+    if cara.digit > 0:
+        pembilang *= 10**cara.digit
+    elif cara.digit < 0:
+        penyebut *= 10**-cara.digit
+    besar = abs(pembilang)
     if cara.cara == "setengah_atas":
-        utuh = (2 * abs(besar.numerator) + besar.denominator) // (2 * besar.denominator)
-        utuh = utuh if besar >= 0 else -utuh
+        utuh = (2 * besar + penyebut) // (2 * penyebut)
     elif cara.cara == "potong":
-        utuh = abs(besar.numerator) // besar.denominator
-        utuh = utuh if besar >= 0 else -utuh
+        utuh = besar // penyebut
     else:
-        utuh = besar.numerator // besar.denominator
-    return rapi(utuh / skala)
+        utuh, besar = pembilang // penyebut, pembilang
+    if besar != pembilang:
+        utuh = -utuh
+    if not cara.digit:
+        return utuh
+    return utuh * 10**-cara.digit if cara.digit < 0 else tepat(utuh, 10**cara.digit)
 
 
 @dataclass(slots=True)
@@ -169,8 +206,8 @@ def _simpan(ukuran: b.Ukuran, hitung: Fungsi) -> Jalan:
 def _perangkum(cara: str, bila_kosong: b.Angka | None) -> Callable[[Kolom], b.Angka]:
     kosong = 0 if bila_kosong is None else bila_kosong
     fungsi: Mapping[str, Callable[[Kolom], b.Angka]] = {
-        "jumlah": lambda isi: rapi(sum(isi)),
-        "rata": lambda isi: tepat(sum(isi), len(isi)),
+        "jumlah": total,
+        "rata": lambda isi: tepat(total(isi), len(isi)),
         "hitung": lambda isi: sum(v != 0 for v in isi),
         "terbesar": max,
         "terkecil": min,
@@ -271,10 +308,15 @@ def _gabung(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
         faktor = [sekitar.ambil(n, per) for n in ukuran.kali]
 
         def kali(o: Orang) -> Kolom:
-            hasil = faktor[0](o)
-            for f in faktor[1:]:
-                hasil = [x * y for x, y in zip(hasil, f(o), strict=True)]
-            return [rapi(konstanta + tepat(x, bagi)) for x in hasil]
+            hasil = []
+            for isi in zip(*[f(o) for f in faktor], strict=True):
+                pembilang, penyebut = bagi.denominator, bagi.numerator
+                for x in isi:
+                    pembilang *= x.numerator
+                    penyebut *= x.denominator
+                nilai = tepat(pembilang, penyebut)
+                hasil.append(rapi(konstanta + nilai) if konstanta else nilai)
+            return hasil
 
         return kali
     suku = [(sekitar.ambil(nama, per), bobot) for nama, bobot in ukuran.tambah]
@@ -283,7 +325,7 @@ def _gabung(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
         hasil: Kolom = [konstanta] * o.banyak[per]
         for f, bobot in suku:
             hasil = [x + bobot * y for x, y in zip(hasil, f(o), strict=True)]
-        return [tepat(x, bagi) for x in hasil]
+        return [rapi(x) if bagi == 1 else tepat(x, bagi) for x in hasil]
 
     return tambah
 

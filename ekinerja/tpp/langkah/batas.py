@@ -21,7 +21,7 @@ from ekinerja.tpp.langkah.sekitar import (
 )
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Baris
-from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.tpp.ukuran import persen_dari
 from ekinerja.uang import bagi_habis, bulat_setengah_ke_atas, rupiah
 
 
@@ -112,7 +112,7 @@ def susun_gerbang(langkah: Gerbang, sekitar: Sekitar) -> Tindakan:
             return Ubahan(bayar=bayar, sebab=langkah.sebab)
         p = persen(o)
         baru = {
-            k: bulat(tepat(rapi(buku.sel[k] * p), 100), langkah.bulat)
+            k: persen_dari(buku.sel[k], p, langkah.bulat)
             for k in buku.kena(langkah.pada)
         }
         uraian = f"{judul(o, 0)}: {langkah.sebab}"

@@ -17,7 +17,7 @@ from ekinerja.tpp.langkah.sekitar import (
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Baris
 from ekinerja.tpp.penjelasan import Sel as SelBaris
-from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.tpp.ukuran import persen_dari, total
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 
@@ -39,7 +39,7 @@ def susun_isi(langkah: Isi, sekitar: Sekitar) -> Tindakan:
             p = tarif(o)
             kunci = (i.kriteria, i.komponen)
             lama = baru.get(kunci, buku.sel.get(kunci, 0))
-            tambahan = bulat(tepat(rapi(pokok * p), 100), langkah.bulat)
+            tambahan = persen_dari(pokok, p, langkah.bulat)
             baru[kunci] = lama + tambahan
             beda = selisih(lama, baru[kunci])
             if beda:
@@ -86,9 +86,9 @@ def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
         p = persen(o)
         nilai = o.kolom[dari]
         if p != 100:
-            nilai = [tepat(rapi(v * p), 100) for v in nilai]
+            nilai = [persen_dari(v, p, None) for v in nilai]
         lama = buku.sel.get(kunci, 0)
-        baru = lama + bulat(rapi(sum(nilai)), langkah.bulat)
+        baru = lama + bulat(total(nilai), langkah.bulat)
         beda = selisih(lama, baru)
         anak = baris_hari(
             langkah,
@@ -132,9 +132,7 @@ def susun_bagi(langkah: Bagi, sekitar: Sekitar) -> Tindakan:
             for komponen, p in tetap:
                 if komponen == penerima:
                     continue
-                bagian = bulat(
-                    tepat(rapi(buku.sel[kriteria, dari] * p), 100), langkah.bulat
-                )
+                bagian = persen_dari(buku.sel[kriteria, dari], p, langkah.bulat)
                 baru[kriteria, komponen] = (
                     buku.sel.get((kriteria, komponen), 0) + bagian
                 )

@@ -7,7 +7,6 @@ from ekinerja.tpp.langkah.sekitar import (
     Sekitar,
     Tindakan,
     baris,
-    bulat,
     sel_baris,
     susun_kalimat,
     tulis_persen,
@@ -15,16 +14,14 @@ from ekinerja.tpp.langkah.sekitar import (
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Baris
 from ekinerja.tpp.penjelasan import Sel as SelBaris
-from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.tpp.ukuran import persen_dari, tepat
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 
 def _menskala(
     langkah: Kalikan, persen: Angka, kunci: list[Sel], buku: Buku
 ) -> dict[Sel, Angka]:
-    return {
-        k: bulat(tepat(rapi(buku.sel[k] * persen), 100), langkah.bulat) for k in kunci
-    }
+    return {k: persen_dari(buku.sel[k], persen, langkah.bulat) for k in kunci}
 
 
 def susun_kalikan(langkah: Kalikan, sekitar: Sekitar) -> Tindakan:

@@ -6,14 +6,13 @@ from ekinerja.tpp.langkah.sekitar import (
     Sekitar,
     Tindakan,
     baris,
-    bulat,
     sel_baris,
     susun_kalimat,
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang, Poin
 from ekinerja.tpp.penjelasan import Baris
-from ekinerja.tpp.ukuran import rapi, tepat
+from ekinerja.tpp.ukuran import kurang_persen, persen_dari, rapi, tepat
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 
@@ -30,7 +29,7 @@ def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
         basis = _basis(langkah, kunci, buku)
         baru: dict[Sel, Angka] = {}
         for k in kunci:
-            sisa = bulat(buku.sel[k] - tepat(rapi(basis[k] * p), 100), langkah.bulat)
+            sisa = kurang_persen(buku.sel[k], basis[k], p, langkah.bulat)
             baru[k] = max(sisa, 0)
         garis = []
         poin = o.poin.get(langkah.dengan, [])
@@ -97,14 +96,14 @@ def _anak(
                 teks_dasar,
                 tulis_persen(p.nilai),
                 k.banyak,
-                -bulat_setengah_ke_atas(tepat(rapi(dasar * p.nilai), 100)),
+                -bulat_setengah_ke_atas(persen_dari(dasar, p.nilai, None)),
                 k.fakta,
                 o.hari[k.indeks].tanggal,
             )
         )
     lebih = sum(p.nilai for p in poin) - persen
     if lebih > 0:
-        batas = bulat_setengah_ke_atas(tepat(rapi(dasar * lebih), 100))
+        batas = bulat_setengah_ke_atas(persen_dari(dasar, lebih, None))
         uraian = f"Batas {tulis_persen(persen)}"
         anak.append(baris(langkah, uraian, batas, dasar=teks_dasar))
     beda = nilai - sum(a.nilai for a in anak)

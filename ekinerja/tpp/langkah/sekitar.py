@@ -1,12 +1,12 @@
 """What every kind of step needs: names to show, sentences to fill, lines to build."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ekinerja.tpp.buku import Buku, Sel, Ubahan
 from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.baca_langkah import TEMPAT
 from ekinerja.tpp.kebijakan.bentuk import Angka, Kebijakan, Langkah, Pembulatan
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Baris
@@ -17,7 +17,6 @@ from ekinerja.waktu import tulis_durasi
 
 Tindakan = Callable[[Orang, Buku], Ubahan]
 Kalimat = Callable[[Orang, int], str]
-TEMPAT = re.compile(r"\{([a-z0-9_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)

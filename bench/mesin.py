@@ -1,0 +1,171 @@
+"""How long the engine takes for one person's month, without a database.
+
+Usage:
+    python -m bench.mesin [--orang 1000]
+
+Prints milliseconds per person of the calculation with its full trace, and of that with
+the canonical JSON and its hash, for every government's policy; then the same per person
+for fewer people, which should not differ. Facts are invented: 22 duty days, five
+activities a day, two targets, late mornings, missing scans, absences.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Callable
+from datetime import date
+from datetime import time as jam
+from pathlib import Path
+
+from ekinerja.tpp import penjelasan
+from ekinerja.tpp.fakta import (
+    Fakta,
+    Hari,
+    Kegiatan,
+    Kewajiban,
+    Penempatan,
+    Status,
+    Target,
+)
+from ekinerja.tpp.hitung import Mesin, hitung, susun
+from ekinerja.tpp.kebijakan import berlaku
+from ekinerja.tpp.penjelasan import Hasil
+from ekinerja.waktu import Bulan
+
+KEBIJAKAN = Path(__file__).parents[1] / "kebijakan"
+DAERAH = {"belitung-timur": jam(7, 30), "barito-selatan": jam(6, 30)}
+"""The governments measured, and when their people are due."""
+BULAN = Bulan(2026, 9)
+ULANGAN = 3
+
+
+def buat_fakta(nomor: int, *, masuk: jam, acak: random.Random) -> Fakta:
+    """One invented person's month; the same ``acak`` state gives the same facts."""
+    kerja = [t for t in BULAN.hari() if t.weekday() < 5]
+    jenjang, kelas = acak.choice(
+        [("pelaksana", 7), ("pelaksana", 5), ("fungsional", 9), ("pengawas", 10)]
+    )
+    kelompok = acak.choice(["umum", "umum", "umum", "guru", "nakes"])
+    return Fakta(
+        periode=BULAN,
+        pegawai=f"1990010120150{nomor:05d}",
+        nama=f"Orang {nomor}",
+        status=(
+            Status("status:1", acak.choice(["pns", "pppk"]), "III/b", *_selamanya()),
+        ),
+        penempatan=(
+            Penempatan(
+                f"penempatan:{nomor}",
+                "definitif",
+                "s1",
+                "Staf",
+                "u1",
+                "Dinas 1",
+                kelas,
+                kelompok,
+                jenjang,
+                *_selamanya(),
+            ),
+        ),
+        hari=tuple([_hari(t, nomor, masuk, acak) for t in kerja]),
+        kegiatan=tuple([_kegiatan(t, nomor, n, acak) for t in kerja for n in range(5)]),
+        target=tuple(
+            [
+                Target(f"target:{n}", t, f"rhk:{n}", f"Rencana {n}", 2, "dokumen")
+                for t in kerja
+                for n in (1, 2)
+            ]
+        ),
+        kewajiban=(
+            Kewajiban(f"kewajiban:{nomor}", "pdm", "selesai", date(2026, 8, 31), ""),
+        ),
+    )
+
+
+def _selamanya() -> tuple[date, date]:
+    return date(2026, 1, 1), date(2026, 12, 31)
+
+
+def _hari(tanggal: date, nomor: int, masuk: jam, acak: random.Random) -> Hari:
+    """A day on time five times in eight, else late, early, unscanned or away."""
+    detik = masuk.hour * 3600 + masuk.minute * 60
+    ragam = acak.randrange(40)
+    datang = detik + (acak.randrange(1, 3600) if ragam < 8 else -acak.randrange(1200))
+    pulang = 16 * 3600 + (-acak.randrange(1, 3600) if ragam == 9 else ragam * 20)
+    izin = {10: "sakit", 11: "cuti_tahunan", 12: "dinas_luar"}.get(ragam)
+    ada_masuk = izin is None and ragam not in (13, 14)
+    ada_pulang = izin is None and ragam not in (14, 15)
+    kunci = f"{nomor}{tanggal.day:02d}"
+    return Hari(
+        tanggal=tanggal,
+        jadwal_masuk=masuk,
+        jadwal_pulang=jam(16, 0),
+        menit_kerja=450,
+        masuk=_jam(datang) if ada_masuk else None,
+        pulang=_jam(pulang) if ada_pulang else None,
+        id_masuk=f"rekaman:{kunci}1" if ada_masuk else None,
+        id_pulang=f"rekaman:{kunci}2" if ada_pulang else None,
+        ketidakhadiran=izin,
+        id_ketidakhadiran=f"ketidakhadiran:{kunci}" if izin else None,
+    )
+
+
+def _jam(detik: int) -> jam:
+    return jam(detik // 3600, detik // 60 % 60, detik % 60)
+
+
+def _kegiatan(tanggal: date, nomor: int, n: int, acak: random.Random) -> Kegiatan:
+    return Kegiatan(
+        id=f"aktivitas:{nomor}{tanggal.day:02d}{n}",
+        tanggal=tanggal,
+        keadaan="disetujui" if acak.random() < 0.95 else "diajukan",
+        uraian="Menyusun laporan kegiatan",
+        menit=acak.choice((45, 60, 60, 75)),
+        jumlah=1,
+        rhk=f"rhk:{n % 2 + 1}",
+        katalog=f"K{n:02d}",
+    )
+
+
+def ukur(kerja: Callable[[Fakta], object], fakta: list[Fakta]) -> float:
+    """Milliseconds of processor time per person, the best of some rounds."""
+    terbaik = []
+    for _ in range(ULANGAN):
+        mulai = time.process_time()
+        for satu in fakta:
+            kerja(satu)
+        terbaik.append(time.process_time() - mulai)
+    return 1000 * min(terbaik) / len(fakta)
+
+
+def dan_json(mesin: Mesin) -> Callable[[Fakta], str]:
+    """Calculate, write, hash: all that is kept of a person."""
+    return lambda satu: penjelasan.jejak(penjelasan.tulis(hitung(mesin, satu)))
+
+
+def main() -> None:
+    """Print the figures for every government."""
+    pengurai = argparse.ArgumentParser(description="Ukur mesin hitung TPP.")
+    pengurai.add_argument("--orang", type=int, default=1000)
+    banyak = pengurai.parse_args().orang
+    print(f"{banyak} orang x 22 hari x 5 kegiatan, waktu prosesor, terbaik dari 3")
+    for daerah, masuk in DAERAH.items():
+        acak = random.Random(daerah)
+        fakta = [buat_fakta(n, masuk=masuk, acak=acak) for n in range(banyak)]
+        mesin = susun(berlaku(KEBIJAKAN / daerah, BULAN.awal))
+
+        def mesin_saja(satu: Fakta, mesin: Mesin = mesin) -> Hasil:
+            return hitung(mesin, satu)
+
+        assert not any(hitung(mesin, satu).masalah for satu in fakta)
+        sedikit = fakta[: max(1, banyak // 5)]
+        print(daerah)
+        print(f"  mesin dengan jejak penuh   {ukur(mesin_saja, fakta):6.3f} ms/orang")
+        print(f"  mesin, JSON, dan sidiknya  {ukur(dan_json(mesin), fakta):6.3f}")
+        print(
+            f"  mesin, {len(sedikit):6d} orang       {ukur(mesin_saja, sedikit):6.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

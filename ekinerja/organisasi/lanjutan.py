@@ -1,4 +1,4 @@
-"""A form sent after the session ended: kept through the login, then sent on.
+"""A form sent after the session ended or was renewed: kept, shown, then sent on.
 
 The server keeps nothing for strangers. What was typed travels, signed, in the login
 form; after the login the person sees it again and sends it with one button.
@@ -13,7 +13,7 @@ GARAM = "organisasi.lanjutan"
 BERLAKU_DETIK = 12 * 60 * 60
 MAKS_HURUF = 100_000
 TIDAK_DIBAWA = frozenset({"csrfmiddlewaretoken", "sandi", "password"})
-TIDAK_DITAMPILKAN = frozenset({"kunci", "next", "kembali"})
+TIDAK_DITAMPILKAN = frozenset({"kunci", "next", "kembali", "aksi", "asli", "versi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,22 @@ class Lanjutan:
         ]
 
 
-def bungkus(request: HttpRequest) -> str:
-    """Sign the fields of a form; empty when it is too large to carry."""
+def dari(request: HttpRequest) -> Lanjutan:
+    """The form as it was sent, without its token and without passwords."""
     isi = [
         (nama, nilai)
         for nama, daftar in request.POST.lists()
         for nilai in daftar
         if nama not in TIDAK_DIBAWA
     ]
+    return Lanjutan(request.get_full_path(), isi, bool(request.FILES))
+
+
+def bungkus(request: HttpRequest) -> str:
+    """Sign the fields of a form; empty when it is too large to carry."""
+    satu = dari(request)
     bungkusan = signing.dumps(
-        [request.get_full_path(), isi, bool(request.FILES)], salt=GARAM, compress=True
+        [satu.alamat, satu.isi, satu.ada_berkas], salt=GARAM, compress=True
     )
     return bungkusan if len(bungkusan) <= MAKS_HURUF else ""
 

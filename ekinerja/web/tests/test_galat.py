@@ -8,6 +8,7 @@ from django.conf import LazySettings
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
+from ekinerja.kinerja.models import Aktivitas
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.web import views
 
@@ -46,6 +47,47 @@ def test_a_form_that_lay_too_long_says_how_to_save_what_was_typed(
     assert balasan.status_code == 403
     assert "Formulir ini sudah kedaluwarsa" in balasan.content.decode()
     assert "tombol kembali di peramban" in balasan.content.decode()
+
+
+def test_what_was_typed_under_an_old_token_is_shown_again_and_not_sent_by_itself(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    ani = masuk(pemeran.ani, enforce_csrf_checks=True)
+
+    balasan = ani.post(
+        "/kegiatan/baru/", {"uraian": "Menata <arsip>", "csrfmiddlewaretoken": "lama"}
+    )
+
+    teks = balasan.content.decode()
+    assert balasan.status_code == 403
+    assert "Isian Anda masih ada" in teks
+    assert 'action="/kegiatan/baru/"' in teks
+    assert '<input type="hidden" name="uraian" value="Menata &lt;arsip&gt;">' in teks
+    assert teks.count('name="csrfmiddlewaretoken"') >= 1
+    assert 'value="lama"' not in teks
+    assert not Aktivitas.objects.exists()
+
+
+def test_a_form_from_another_site_is_not_offered_for_sending(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    ani = masuk(pemeran.ani, enforce_csrf_checks=True)
+
+    balasan = ani.post(
+        "/kegiatan/baru/",
+        {"uraian": "Titipan orang lain"},
+        headers={"origin": "https://lain.example"},
+    )
+
+    assert balasan.status_code == 403
+    assert "Titipan orang lain" not in balasan.content.decode()
+
+
+def test_a_stranger_with_an_old_token_is_told_so(pemeran: Pemeran) -> None:
+    balasan = Client(enforce_csrf_checks=True).post("/masuk/", {"nama_masuk": "ani"})
+
+    assert balasan.status_code == 403
+    assert "Formulir ini sudah kedaluwarsa" in balasan.content.decode()
 
 
 def test_a_breakdown_is_told_without_asking_anything_of_the_database() -> None:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_POST
 
+from ekinerja.organisasi import lanjutan
 from ekinerja.organisasi.alamat import alamat_sendiri
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.web import jam
@@ -70,6 +71,14 @@ def _kembali_ke(request: HttpRequest) -> str:
 
 
 def formulir_kedaluwarsa(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form with an old token. Whoever is logged in sees again what was typed and sends
+    it with a button; a form that came from another site is not offered for sending."""
+    dari_luar = reason.startswith(("Origin", "Referer"))
+    if request.user.is_authenticated and not dari_luar:
+        tertunda = lanjutan.dari(request)
+        if tertunda.tampak and "sandi" not in request.POST:
+            konteks = {"tertunda": tertunda}
+            return render(request, "organisasi/lanjutkan.html", konteks, status=403)
     return render(request, "galat/kedaluwarsa.html", status=403)
 
 

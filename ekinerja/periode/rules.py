@@ -1,5 +1,7 @@
 """States of a month and who may move it. Pure decisions."""
 
+from collections.abc import Mapping
+
 from ekinerja.alur import Alur, Ditolak, LangkahDitolak, Pindah, gambar, pindah
 from ekinerja.waktu import Bulan
 
@@ -15,6 +17,9 @@ ALUR_PERIODE: Alur = {
     },
     TERKUNCI: {},
 }
+
+
+TAHUN_MUNDUR = 1
 
 
 class BulanTerkunci(Ditolak):
@@ -65,6 +70,23 @@ def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> st
 def boleh_pindah(*, keadaan: str, aksi: str, bkpsdm: bool) -> bool:
     """Whether a button for ``aksi`` makes sense in this state for this person."""
     return bkpsdm and aksi in ALUR_PERIODE[keadaan]
+
+
+def awal_daftar(keadaan: Mapping[Bulan, str], *, kini: Bulan) -> Bulan:
+    """The first month of a list of months.
+
+    That is the first month ever calculated; and the open ones before it as far as a
+    year back, so that a document dated in a wrong year adds no years to the list.
+
+    Args:
+        keadaan: the state of every month that has one.
+        kini: the running month.
+    """
+    batas = Bulan(kini.tahun - TAHUN_MUNDUR, kini.nomor)
+    dikenal = [
+        bulan for bulan, isi in keadaan.items() if isi != TERBUKA or bulan >= batas
+    ]
+    return min(dikenal, default=kini)
 
 
 def gambar_alur() -> str:

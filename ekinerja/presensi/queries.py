@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from operator import itemgetter
 
-from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import DateTimeField, Exists, Min, OuterRef, Q, QuerySet, Value
 
 from ekinerja.alur import Ditolak
 from ekinerja.jadwal.queries import jadwal_penempatan, kalender
@@ -191,6 +191,17 @@ def pegawai_untuk_dicatat(*, oleh: Akun, now: datetime, pilihan: str) -> Pegawai
         return None
     terlihat = pegawai_terlihat(oleh=oleh, tanggal=tanggal_kantor(oleh, now))
     return terlihat.filter(id=int(pilihan), nip__isnull=False).first()
+
+
+def penempatan_pertama(pegawai_ids: Collection[int]) -> dict[int, date]:
+    """The day each person first held a post definitively; one statement."""
+    return dict(
+        Penempatan.objects.filter(pegawai_id__in=pegawai_ids, jenis="definitif")
+        .values("pegawai_id")
+        .annotate(pertama=Min("berlaku_sejak"))
+        .values_list("pegawai_id", "pertama")
+        .order_by()
+    )
 
 
 def _penempatan_di(unit_id: int) -> QuerySet[Penempatan]:

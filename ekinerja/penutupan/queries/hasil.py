@@ -24,6 +24,7 @@ from django.db.models.functions import Abs
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.periode.queries import keadaan_banyak
+from ekinerja.periode.rules import awal_daftar
 from ekinerja.waktu import Bulan
 
 BERLAKU = ("dihitung", "terkunci")
@@ -122,7 +123,7 @@ def ringkas(perhitungan: Perhitungan) -> rules.Ringkas:
 
 
 def daftar_bulan(*, hari_ini: date) -> list[RingkasBulan]:
-    """Every month from the first one known to the present, newest first."""
+    """Every month from the first one calculated to the present, newest first."""
     keadaan = keadaan_banyak()
     berlaku = {
         Bulan.baca(satu.periode.bulan): satu
@@ -130,7 +131,8 @@ def daftar_bulan(*, hari_ini: date) -> list[RingkasBulan]:
             "periode"
         )
     }
-    bulan, awal = Bulan.dari(hari_ini), min(keadaan, default=Bulan.dari(hari_ini))
+    bulan = Bulan.dari(hari_ini)
+    awal = awal_daftar(keadaan, kini=bulan)
     hasil = []
     while bulan >= awal:
         hasil.append(

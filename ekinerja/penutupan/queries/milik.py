@@ -5,7 +5,8 @@ from datetime import date
 
 from ekinerja.penutupan.models import HasilPegawai
 from ekinerja.periode.queries import keadaan_banyak
-from ekinerja.periode.rules import TERBUKA, TERKUNCI
+from ekinerja.periode.rules import TERBUKA, TERKUNCI, awal_daftar
+from ekinerja.presensi.queries import penempatan_pertama
 from ekinerja.waktu import Bulan
 
 
@@ -21,7 +22,7 @@ class BulanTpp:
 
 
 def riwayat_tpp(*, pegawai_id: int, hari_ini: date) -> list[BulanTpp]:
-    """The months before the running one, newest first; two statements.
+    """The months before the running one, newest first; three statements.
 
     A month that is not locked stands there without an amount. Months from before the
     person came are left out.
@@ -34,7 +35,9 @@ def riwayat_tpp(*, pegawai_id: int, hari_ini: date) -> list[BulanTpp]:
         ).values_list("perhitungan__periode__bulan", "jumlah", "bayar", "bermasalah")
     }
     kini = Bulan.dari(hari_ini)
-    bulan, awal = kini.sebelum, min(keadaan, default=kini)
+    bulan, awal = kini.sebelum, awal_daftar(keadaan, kini=kini)
+    if masuk := penempatan_pertama([pegawai_id]).get(pegawai_id):
+        awal = max(awal, Bulan.dari(masuk))
     riwayat = []
     while bulan >= awal:
         if bulan in hasil:

@@ -68,3 +68,18 @@ def test_only_the_personnel_office_closes_a_month(keadaan: str, aksi: str) -> No
 @pytest.mark.parametrize("keadaan", ["terbuka", "dihitung"])
 def test_a_month_that_is_not_locked_takes_changes(keadaan: str) -> None:
     rules.periksa_terbuka(bulan=OKTOBER, keadaan=keadaan)
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "awal"),
+    [
+        ({}, Bulan(2026, 10)),
+        ({Bulan(2006, 10): "terbuka", Bulan(2026, 8): "terbuka"}, Bulan(2026, 8)),
+        ({Bulan(2025, 10): "terbuka", Bulan(2026, 9): "dihitung"}, Bulan(2025, 10)),
+        ({Bulan(2022, 1): "terkunci", Bulan(2021, 12): "terbuka"}, Bulan(2022, 1)),
+    ],
+)
+def test_a_list_of_months_begins_with_the_first_calculated_one(
+    keadaan: dict[Bulan, str], awal: Bulan
+) -> None:
+    assert rules.awal_daftar(keadaan, kini=Bulan(2026, 10)) == awal

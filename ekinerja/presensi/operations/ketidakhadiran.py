@@ -19,6 +19,7 @@ from ekinerja.periode.queries import aturan_pada
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.presensi import peristiwa, rules
 from ekinerja.presensi.models import Ketidakhadiran
+from ekinerja.presensi.queries import penempatan_pertama
 from ekinerja.waktu import Bulan, tanggal_lokal
 
 JENIS = dict(Ketidakhadiran.JENIS)
@@ -140,6 +141,7 @@ class _Bahan:
     """Everything the rows of one recording are checked against, read at once."""
 
     nama: dict[int, str]
+    mulai: dict[int, date]
     kelompok: dict[int, str]
     yang_ada: defaultdict[int, list[rules.Masa]]
     tahanan: dict[int, rules.Tahanan]
@@ -163,6 +165,11 @@ class _Bahan:
             kelompok=self.kelompok.get(butir.pegawai_id),
             yang_ada=self.yang_ada[butir.pegawai_id],
             tahanan=self.tahanan.get(butir.pegawai_id),
+        )
+        rules.periksa_sesudah_masuk(
+            butir.masa,
+            mulai=self.mulai.get(butir.pegawai_id),
+            nama=self.nama[butir.pegawai_id],
         )
         for bulan in butir.masa.bulan:
             if bulan in self.terkunci:
@@ -197,7 +204,12 @@ def _simpan(
 
 
 def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
-    wajar = [b for b in baris if rules.boleh_masa(b.masa)]
+    mulai = penempatan_pertama({b.pegawai_id for b in baris})
+    wajar = [
+        b
+        for b in baris
+        if rules.boleh_masa(b.masa) and b.sejak >= mulai.get(b.pegawai_id, b.sejak)
+    ]
     bulan = sorted({bulan for b in wajar for bulan in b.masa.bulan})
     terkunci = _pegang_bulan(bulan)
     pegawai = Pegawai.objects.select_for_update().filter(
@@ -207,6 +219,7 @@ def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
     hari_ini = tanggal_lokal(now, pemda().zona)
     return _Bahan(
         nama=nama,
+        mulai=mulai,
         kelompok=_kelompok(nama, hari_ini),
         yang_ada=_yang_ada(nama),
         tahanan=_tahanan(nama, hari_ini),

@@ -17,6 +17,7 @@ from ekinerja.presensi.rules.ketidakhadiran import (
     periksa_bukan_sendiri,
     periksa_catat,
     periksa_masa,
+    periksa_sesudah_masuk,
     rentang_tanggal,
 )
 from ekinerja.presensi.rules.rekaman import (
@@ -55,6 +56,7 @@ __all__ = [
     "periksa_formulir",
     "periksa_impor",
     "periksa_masa",
+    "periksa_sesudah_masuk",
     "periksa_wajib_hadir",
     "rekaman_terdekat",
     "rentang_tanggal",

@@ -86,6 +86,20 @@ def periksa_masa(masa: Masa) -> None:
         )
 
 
+def periksa_sesudah_masuk(masa: Masa, *, mulai: date | None, nama: str) -> None:
+    """Refuse an absence from before the person held a post; mostly a wrong year.
+
+    Raises:
+        KetidakhadiranDitolak: it begins before ``mulai``, the day of the first post.
+    """
+    if mulai is not None and masa.sejak < mulai:
+        raise KetidakhadiranDitolak(
+            f"{nama} baru menjabat sejak {tulis_tanggal_panjang(mulai)}, sedangkan "
+            f"ketidakhadiran ini mulai {tulis_tanggal_panjang(masa.sejak)}. "
+            "Periksa tahunnya."
+        )
+
+
 def boleh_masa(masa: Masa) -> bool:
     """Whether the days of an absence make sense."""
     try:

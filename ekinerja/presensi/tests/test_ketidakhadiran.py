@@ -242,6 +242,18 @@ def test_the_head_of_the_region_and_strangers_have_no_absences(
         catat(pemeran, pegawai_id=7)
 
 
+def test_a_wrong_year_is_refused_before_it_makes_months(pemeran: Pemeran) -> None:
+    salah = cuti(pemeran, sejak=date(2006, 10, 7), sampai=date(2006, 10, 8))
+
+    hasil = catat_ketidakhadiran_banyak([salah], oleh=pemeran.dewi, now=NOW)
+
+    assert str(hasil.ditolak[0].sebab) == (
+        "Ani Lestari baru menjabat sejak Kamis, 1 Januari 2026, sedangkan "
+        "ketidakhadiran ini mulai Sabtu, 7 Oktober 2006. Periksa tahunnya."
+    )
+    assert not Periode.objects.exists()
+
+
 def test_in_bulk_bad_rows_are_reported_and_spoil_no_other(pemeran: Pemeran) -> None:
     budi = pemeran.budi.pegawai_id
     baris = [
@@ -293,7 +305,7 @@ def test_five_people_cost_as_many_statements_as_one(
               for a in orang]  # fmt: skip
 
     for baris in (satu, banyak):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             catat_ketidakhadiran_banyak(baris, oleh=pemeran.dewi, now=NOW)
 
 

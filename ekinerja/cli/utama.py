@@ -38,6 +38,12 @@ PERINTAH = {
     "kunci": Perintah(
         "ekinerja.cli.penutupan:kunci", "Kunci bulan yang sudah dihitung orang lain."
     ),
+    "sandi": Perintah(
+        "ekinerja.cli.akun:sandi", "Pasang kata sandi baru untuk satu akun."
+    ),
+    "peran": Perintah(
+        "ekinerja.cli.akun:peran", "Beri peran bkpsdm atau auditor kepada satu akun."
+    ),
     "contoh": Perintah("ekinerja.cli.contoh.perintah:contoh", "Isi data contoh."),
 }
 

@@ -21,8 +21,12 @@ class SandiDitolak(Ditolak):
 
 
 @transaction.atomic
-def pasang_sandi(*, akun: Akun, sandi: str, oleh: Akun | None, now: datetime) -> None:
+def pasang_sandi(
+    *, akun: Akun, sandi: str, oleh: Akun | None, now: datetime, lewat: str = ""
+) -> None:
     """Give an account a password; sessions under an older one end by that.
+
+    ``lewat`` goes into the trail: by which way, when it was not a page.
 
     Raises:
         SandiDitolak: the password is weak; the sentences say in what.
@@ -33,7 +37,7 @@ def pasang_sandi(*, akun: Akun, sandi: str, oleh: Akun | None, now: datetime) ->
     _periksa_sandi(akun, sandi)
     akun.set_password(sandi)
     akun.save(update_fields=["password"])
-    _catat(peristiwa.SANDI_DIPASANG, akun, None, pelaku, now)
+    _catat(peristiwa.SANDI_DIPASANG, akun, None, pelaku, now, lewat)
 
 
 @transaction.atomic
@@ -45,8 +49,11 @@ def beri_peran(
     sampai: date | None = None,
     oleh: Akun | None,
     now: datetime,
+    lewat: str = "",
 ) -> PeranAkun:
     """Give an account a role from ``sejak`` on (``sampai`` included, or open).
+
+    ``lewat`` goes into the trail: by which way, when it was not a page.
 
     Raises:
         PeranDitolak: unknown, one's own, held already, or against another held.
@@ -69,7 +76,7 @@ def beri_peran(
         diberi_oleh=oleh,
     )
     akun.__dict__.pop("_peran", None)
-    _catat(peristiwa.PERAN_DIBERI, akun, baru, pelaku, now)
+    _catat(peristiwa.PERAN_DIBERI, akun, baru, pelaku, now, lewat)
     return baru
 
 
@@ -118,6 +125,7 @@ def _catat(
     peran: PeranAkun | None,
     pelaku: Pelaku,
     now: datetime,
+    lewat: str = "",
 ) -> None:
     nama = akun.pegawai.nama_lengkap
     sampai = peran and peran.berlaku_sampai
@@ -129,6 +137,7 @@ def _catat(
         rincian={
             "sejak": peran and peran.berlaku_sejak.isoformat(),
             "sampai": sampai and sampai.isoformat(),
+            **({"lewat": lewat} if lewat else {}),
         },
     )
     catat(jenis, oleh=pelaku, now=now, objek=objek)

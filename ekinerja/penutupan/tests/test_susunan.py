@@ -116,8 +116,8 @@ def test_a_line_over_several_components_shows_each_its_part() -> None:
 
 def test_an_activity_named_twice_is_shown_where_it_was_paid_last() -> None:
     rapat = kegiatan("aktivitas:7", date(2026, 9, 8), "disetujui", 90)
-    pagi = replace(kejadian("Sel 8 Sep", "2026-09-08", 40), fakta=("aktivitas:7",))
-    kerja = replace(kejadian("Sel 8 Sep", "2026-09-08", 60), fakta=("aktivitas:7",))
+    pagi = kejadian("Sel 8 Sep", "2026-09-08", 40)._replace(fakta=("aktivitas:7",))
+    kerja = kejadian("Sel 8 Sep", "2026-09-08", 60)._replace(fakta=("aktivitas:7",))
     hasil = replace(
         contoh_hasil(),
         jumlah=100,
@@ -163,7 +163,7 @@ def test_only_approved_work_stands_behind_the_performance_part() -> None:
 
 def test_an_activity_stands_under_the_day_it_paid_for() -> None:
     rapat = kegiatan("aktivitas:7", date(2026, 9, 8), "disetujui", 90)
-    hari = replace(kejadian("Sel 8 Sep", "2026-09-08", 5), fakta=("aktivitas:7",))
+    hari = kejadian("Sel 8 Sep", "2026-09-08", 5)._replace(fakta=("aktivitas:7",))
 
     susunan = susun(contoh_hasil(hari), NAMA, {"aktivitas:7": rapat})
 

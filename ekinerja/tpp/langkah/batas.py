@@ -72,7 +72,7 @@ def susun_batasi(langkah: Batasi, sekitar: Sekitar) -> Tindakan:
         utuh = int(paling // 1)
         bagian = bagi_habis(utuh, [buku.sel[k] for k in kunci])
         baru: dict[Sel, Angka] = dict(zip(kunci, bagian, strict=True))
-        uraian = f"{judul(o, 0)} {rupiah(utuh)}"
+        uraian = f"{judul(o)} {rupiah(utuh)}"
         return Ubahan(sel=baru, baris=_garis(langkah, uraian, buku, baru))
 
     return batasi
@@ -84,7 +84,7 @@ def susun_bulatkan(langkah: Bulatkan, sekitar: Sekitar) -> Tindakan:
 
     def bulatkan(o: Orang, buku: Buku) -> Ubahan:
         baru = {k: bulat(buku.sel[k], langkah.bulat) for k in buku.kena(langkah.pada)}
-        return Ubahan(sel=baru, baris=_garis(langkah, judul(o, 0), buku, baru))
+        return Ubahan(sel=baru, baris=_garis(langkah, judul(o), buku, baru))
 
     return bulatkan
 
@@ -115,7 +115,7 @@ def susun_gerbang(langkah: Gerbang, sekitar: Sekitar) -> Tindakan:
             k: persen_dari(buku.sel[k], p, langkah.bulat)
             for k in buku.kena(langkah.pada)
         }
-        uraian = f"{judul(o, 0)}: {langkah.sebab}"
+        uraian = f"{judul(o)}: {langkah.sebab}"
         garis = _garis(langkah, uraian, buku, baru, tarif=tulis_persen(p))
         return Ubahan(sel=baru, baris=garis)
 

@@ -1,14 +1,12 @@
 """Lines by working day: an amount shared among days, with the facts behind each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 from ekinerja.tpp.kebijakan.bentuk import Angka, Langkah
 from ekinerja.tpp.kejadian import sebut_izin
 from ekinerja.tpp.orang import HariDinilai, Orang
 from ekinerja.tpp.penjelasan import Baris
 from ekinerja.uang import bagi_habis
-
-Teks = Callable[[int], str]
 
 
 def baris_hari(
@@ -17,32 +15,47 @@ def baris_hari(
     *,
     jumlah: int,
     bobot: Sequence[Angka],
-    dasar: Teks,
-    tarif: Teks,
-    rincian: Teks,
+    dasar: Iterable[str],
+    tarif: Iterable[str],
+    rincian: Iterable[str],
 ) -> tuple[Baris, ...]:
     """One line for every judged day; the amounts add up to ``jumlah``.
 
-    Days still to come leave no line unless something falls on them.
+    ``dasar``, ``tarif`` and ``rincian`` hold a text for every duty day. Days still to
+    come leave no line unless something falls on them.
     """
     if not bobot:
         return ()
     hasil = []
     nama, hukum = langkah.nama, langkah.dasar_hukum
-    for n, nilai in enumerate(bagi_habis(jumlah, bobot)):
-        d = o.hari[n]
-        if d.keadaan == "belum" and not nilai and not o.kegiatan_hari[n]:
+    for d, kerja, nilai, teks_dasar, teks_tarif, teks_rincian in zip(
+        o.hari,
+        o.kegiatan_hari,
+        bagi_habis(jumlah, bobot),
+        dasar,
+        tarif,
+        rincian,
+        strict=False,
+    ):
+        keadaan = d.keadaan
+        if keadaan == "belum" and not nilai and not kerja:
             continue
+        h = d.hari
+        bukti = [k.id for k in kerja]
+        if h.id_ketidakhadiran is not None:
+            bukti.insert(0, h.id_ketidakhadiran)
+        else:
+            bukti[:0] = [x for x in (h.id_masuk, h.id_pulang) if x is not None]
         hasil.append(
             Baris(
                 nama,
-                _sebut(d),
+                d.sebutan if keadaan == "hadir" else _sebut(d),
                 hukum,
-                dasar(n),
-                tarif(n),
-                "" if d.keadaan == "izin" else rincian(n),
+                teks_dasar,
+                teks_tarif,
+                "" if keadaan == "izin" else teks_rincian,
                 nilai,
-                _fakta(o, n, d),
+                tuple(bukti),
                 d.tanggal,
             )
         )
@@ -55,12 +68,3 @@ def _sebut(d: HariDinilai) -> str:
     if d.keadaan == "tanpa_keterangan":
         return f"{d.sebutan}, tidak hadir"
     return d.sebutan
-
-
-def _fakta(o: Orang, n: int, d: HariDinilai) -> tuple[str, ...]:
-    """Punches or the absence record, then the approved work of the day."""
-    h = d.hari
-    if h.id_ketidakhadiran is not None:
-        return (h.id_ketidakhadiran, *[k.id for k in o.kegiatan_hari[n]])
-    rekaman = [x for x in (h.id_masuk, h.id_pulang) if x is not None]
-    return (*rekaman, *[k.id for k in o.kegiatan_hari[n]])

@@ -1,5 +1,7 @@
 """``isi``: fill cells from a measure in rupiah; ``bagi``: split them into components."""
 
+from itertools import repeat
+
 from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.kebijakan.bentuk import Angka, Bagi, Isi
@@ -12,6 +14,7 @@ from ekinerja.tpp.langkah.sekitar import (
     sel_baris,
     selisih,
     susun_kalimat,
+    susun_kalimat_hari,
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang
@@ -48,10 +51,9 @@ def susun_isi(langkah: Isi, sekitar: Sekitar) -> Tindakan:
                         langkah,
                         nama[i.kriteria],
                         beda,
-                        dasar_hukum=i.dasar_hukum or langkah.dasar_hukum,
                         dasar=rupiah(bulat_setengah_ke_atas(pokok)),
                         tarif=tulis_persen(p),
-                    )
+                    )._replace(dasar_hukum=i.dasar_hukum or langkah.dasar_hukum)
                 )
         garis = []
         for komponen, kunci_komponen in per_komponen(baru).items():
@@ -60,9 +62,9 @@ def susun_isi(langkah: Isi, sekitar: Sekitar) -> Tindakan:
                 garis.append(
                     baris(
                         langkah,
-                        judul(o, 0),
+                        judul(o),
                         sum(x.nilai for x in sel),
-                        dasar=dasar(o, 0),
+                        dasar=dasar(o),
                         sel=tuple(sel),
                         anak=tuple(anak[komponen]),
                     )
@@ -78,8 +80,8 @@ def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
     kunci = (satu.kriteria, satu.komponen)
     persen = sekitar.ukuran.angka(satu.persen)
     judul = susun_kalimat(langkah.judul, sekitar)
-    rincian = susun_kalimat(langkah.rincian, sekitar)
-    dasar = susun_kalimat(langkah.dasar, sekitar)
+    rincian = susun_kalimat_hari(langkah.rincian, sekitar)
+    dasar = susun_kalimat_hari(langkah.dasar, sekitar)
     dari = langkah.dari
 
     def isi(o: Orang, buku: Buku) -> Ubahan:
@@ -95,14 +97,14 @@ def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
             o,
             jumlah=beda,
             bobot=nilai,
-            dasar=lambda n: dasar(o, n),
-            tarif=lambda _: "",
-            rincian=lambda n: rincian(o, n),
+            dasar=dasar(o),
+            tarif=repeat(""),
+            rincian=rincian(o),
         )
         if not anak and not beda:
             return Ubahan(sel={kunci: baru})
         sel = (SelBaris(*kunci, beda),)
-        garis = baris(langkah, judul(o, 0), beda, sel=sel, anak=anak)
+        garis = baris(langkah, judul(o), beda, sel=sel, anak=anak)
         return Ubahan(sel={kunci: baru}, baris=(garis,))
 
     return isi
@@ -145,12 +147,14 @@ def susun_bagi(langkah: Bagi, sekitar: Sekitar) -> Tindakan:
             if not sel:
                 continue
             if komponen == langkah.dari:
-                uraian, isi = judul(o, 0), {}
+                uraian, dasar, tarif = judul(o), "", ""
             else:
                 uraian = f"Bagian {sekitar.nama_komponen[komponen].lower()}"
-                isi = {"dasar": rupiah(semua), "tarif": tulis_persen(persen[komponen])}
+                dasar, tarif = rupiah(semua), tulis_persen(persen[komponen])
             nilai = sum(x.nilai for x in sel)
-            garis.append(baris(langkah, uraian, nilai, sel=tuple(sel), **isi))
+            garis.append(
+                baris(langkah, uraian, nilai, dasar=dasar, tarif=tarif, sel=tuple(sel))
+            )
         return Ubahan(sel=baru, baris=tuple(garis))
 
     return bagi

@@ -1,5 +1,7 @@
 """``kalikan``: scale cells by a measure in percent, day by day where it is daily."""
 
+from itertools import repeat
+
 from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
 from ekinerja.tpp.kebijakan.bentuk import Angka, Kalikan, Ukuran
 from ekinerja.tpp.langkah.hari import baris_hari
@@ -9,6 +11,7 @@ from ekinerja.tpp.langkah.sekitar import (
     baris,
     sel_baris,
     susun_kalimat,
+    susun_kalimat_hari,
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang
@@ -46,11 +49,11 @@ def susun_kalikan(langkah: Kalikan, sekitar: Sekitar) -> Tindakan:
                 garis.append(
                     baris(
                         langkah,
-                        judul(o, 0),
+                        judul(o),
                         sum(x.nilai for x in sel),
                         dasar=rupiah(lama),
                         tarif=tulis_persen(p),
-                        banyak=rincian(o, 0),
+                        banyak=rincian(o),
                         sel=tuple(sel),
                     )
                 )
@@ -70,7 +73,7 @@ def _harian(langkah: Kalikan, sekitar: Sekitar) -> Tindakan:
     day's percent. So the reader sees each day's money instead of only what was lost.
     """
     judul = susun_kalimat(langkah.judul, sekitar)
-    rincian = susun_kalimat(langkah.rincian, sekitar)
+    rincian = susun_kalimat_hari(langkah.rincian, sekitar)
     persen = sekitar.ukuran.angka(langkah.dengan)
     dengan = langkah.dengan
 
@@ -78,7 +81,6 @@ def _harian(langkah: Kalikan, sekitar: Sekitar) -> Tindakan:
         baru = _menskala(langkah, persen(o), buku.kena(langkah.pada), buku)
         garis: list[Baris] = []
         bobot = o.rinci[dengan]
-        tarif = [tulis_persen(v) for v in bobot]
         for kunci in per_komponen(baru).values():
             lama = {k: bulat_setengah_ke_atas(buku.sel[k]) for k in kunci}
             hasil = {k: bulat_setengah_ke_atas(baru[k]) for k in kunci}
@@ -102,16 +104,16 @@ def _harian(langkah: Kalikan, sekitar: Sekitar) -> Tindakan:
                 o,
                 jumlah=jumlah,
                 bobot=bobot,
-                dasar=lambda _: sehari,  # noqa: B023 - called before the loop goes on
-                tarif=lambda n: tarif[n],
-                rincian=lambda n: rincian(o, n),
+                dasar=repeat(sehari),
+                tarif=map(tulis_persen, bobot),
+                rincian=rincian(o),
             )
             sel = tuple([SelBaris(*k, v) for k, v in hasil.items() if v])
             if sel or anak:
                 garis.append(
                     baris(
                         langkah,
-                        judul(o, 0),
+                        judul(o),
                         jumlah,
                         tarif=tulis_persen(persen(o)),
                         sel=sel,

@@ -42,7 +42,7 @@ def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
             garis.append(
                 baris(
                     langkah,
-                    judul(o, 0),
+                    judul(o),
                     nilai,
                     dasar=rupiah(bulat_setengah_ke_atas(dasar)),
                     tarif=tulis_persen(p),

@@ -1,7 +1,9 @@
 """What every kind of step needs: names to show, sentences to fill, lines to build."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from ekinerja.tpp.buku import Buku, Sel, Ubahan
@@ -16,7 +18,12 @@ from ekinerja.uang import bulat_setengah_ke_atas, pecahan
 from ekinerja.waktu import tulis_durasi
 
 Tindakan = Callable[[Orang, Buku], Ubahan]
-Kalimat = Callable[[Orang, int], str]
+Kalimat = Callable[[Orang], str]
+KalimatHari = Callable[[Orang], Iterable[str]]
+_Isian = tuple[str, bool, Callable[[Any], str]]
+
+# Rates and counts repeat from day to day and from person to person.
+tulis_angka = lru_cache(maxsize=8192)(pecahan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Sekitar:
 
 def tulis_persen(nilai: Angka) -> str:
     """``2 %``, ``2,5 %``."""
-    return f"{nilai} %" if isinstance(nilai, int) else f"{pecahan(nilai)} %"
+    return f"{tulis_angka(nilai)} %"
 
 
 def tulis_jam_detik(detik: int | None) -> str:
@@ -51,29 +58,43 @@ def _penulis(nama: str) -> Callable[[Any], str]:
         return tulis_jam_detik
     if sumber is not None and sumber.skala == "durasi":
         return tulis_durasi
-    return lambda n: str(n) if isinstance(n, int) and -1000 < n < 1000 else pecahan(n)
+    return tulis_angka
 
 
 def susun_kalimat(kalimat: str, sekitar: Sekitar) -> Kalimat:
-    """Compile a sentence with ``{names}``; the number given is the day's place."""
-    nama = TEMPAT.findall(kalimat)
-    if not nama:
-        return lambda _o, _n: kalimat
-    pola = TEMPAT.sub("%s", kalimat.replace("%", "%%"))
-    isi = []
-    for n in nama:
-        per = sekitar.ukuran.per.get(n) or s.ATRIBUT[n]
-        isi.append((n, per == s.HARI, _penulis(n)))
+    """Compile a sentence with ``{names}`` of the month."""
+    pola, isi = _urai(kalimat, sekitar)
+    if not isi:
+        return lambda _: kalimat
+    return lambda o: pola % tuple([tulis(o.kolom[nama][0]) for nama, _, tulis in isi])
 
-    def tulis(o: Orang, hari: int) -> str:
-        return pola % tuple(
-            [
-                tulis_nilai(o.kolom[nama][hari if harian else 0])
-                for nama, harian, tulis_nilai in isi
-            ]
-        )
+
+def susun_kalimat_hari(kalimat: str, sekitar: Sekitar) -> KalimatHari:
+    """Compile a sentence told of every day; names of the month say the same daily."""
+    pola, isi = _urai(kalimat, sekitar)
+    if not isi:
+        return lambda _: repeat(kalimat)
+
+    def tulis(o: Orang) -> Iterable[str]:
+        kolom: list[Iterable[str]] = [
+            map(tulis_nilai, o.kolom[nama])
+            if harian
+            else repeat(tulis_nilai(o.kolom[nama][0]), len(o.hari))
+            for nama, harian, tulis_nilai in isi
+        ]
+        return map(pola.__mod__, zip(*kolom, strict=True))
 
     return tulis
+
+
+def _urai(kalimat: str, sekitar: Sekitar) -> tuple[str, list[_Isian]]:
+    """A sentence as a pattern, and for each name: whether it is daily, its writer."""
+    pola = TEMPAT.sub("%s", kalimat.replace("%", "%%"))
+    isi = []
+    for n in TEMPAT.findall(kalimat):
+        per = sekitar.ukuran.per.get(n) or s.ATRIBUT[n]
+        isi.append((n, per == s.HARI, _penulis(n)))
+    return pola, isi
 
 
 def bulat(nilai: Angka, cara: Pembulatan | None) -> Angka:
@@ -102,8 +123,19 @@ def sel_baris(
     return hasil
 
 
-def baris(langkah: Langkah, uraian: str, nilai: int, **isi: Any) -> Baris:
+def baris(
+    langkah: Langkah,
+    uraian: str,
+    nilai: int,
+    *,
+    dasar: str = "",
+    tarif: str = "",
+    banyak: str = "",
+    sel: tuple[SelBaris, ...] = (),
+    anak: tuple[Baris, ...] = (),
+) -> Baris:
     """A line of a step with its legal basis; texts left out are empty."""
-    isi = {"dasar": "", "tarif": "", "banyak": "", **isi}
-    isi.setdefault("dasar_hukum", langkah.dasar_hukum)
-    return Baris(langkah=langkah.nama, uraian=uraian, nilai=nilai, **isi)
+    hukum = langkah.dasar_hukum
+    return Baris(
+        langkah.nama, uraian, hukum, dasar, tarif, banyak, nilai, sel=sel, anak=anak
+    )

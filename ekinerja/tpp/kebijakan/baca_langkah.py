@@ -68,7 +68,7 @@ def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah) -> str:
     kalimat = meja.teks(kunci, "")
     for nama in TEMPAT.findall(kalimat):
         if nama not in s.ATRIBUT:
-            lingkup.ukuran.kenal(meja, kunci, nama)
+            lingkup.ukuran.kenal(meja, kunci, nama, juga=s.ATRIBUT)
     return kalimat
 
 
@@ -77,7 +77,7 @@ def _judul(meja: Meja, lingkup: LingkupLangkah) -> str:
     judul = meja.teks("judul")
     for nama in TEMPAT.findall(judul):
         if s.ATRIBUT.get(nama) != s.BULAN:
-            lingkup.ukuran.bulanan(meja, "judul", nama)
+            lingkup.ukuran.bulanan(meja, "judul", nama, juga=s.ATRIBUT)
     return judul
 
 
@@ -191,7 +191,7 @@ def _syarat(m: Meja, lingkup: LingkupLangkah) -> b.Syarat:
 def _batasi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     maksimal = meja.nilai_boleh("maksimal", wajib=True)
     if maksimal not in lingkup.simpanan:
-        lingkup.ukuran.bulanan(meja, "maksimal", maksimal)
+        lingkup.ukuran.bulanan(meja, "maksimal", maksimal, juga=lingkup.simpanan)
     return {"pada": baca_pada(meja, lingkup), "maksimal": maksimal or 0}
 
 

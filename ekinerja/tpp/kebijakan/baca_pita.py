@@ -60,6 +60,7 @@ def _batas(m: Meja, skala: str, *, terakhir: bool) -> tuple[b.Angka | None, str]
     ada = [k for k in ("sampai", "sebelum") if k in m.isi]
     if len(ada) > 1:
         m.salah("sampai", "Lapis punya 'sampai' dan 'sebelum'.", "Hapus salah satu.")
+        m.ambil("sebelum", wajib=False)
     if not ada and not terakhir:
         m.salah("", "Lapis tanpa batas bukan yang terakhir.", "Beri 'sampai = ...'.")
     if ada and terakhir:

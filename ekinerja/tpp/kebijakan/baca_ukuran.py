@@ -73,7 +73,7 @@ def _poin(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
                 m.salah("lapis", "Tarif berisi nama ukuran.", "Tulis angkanya.")
             if kejadian not in s.KEJADIAN_BERLAMA:
                 m.salah("lapis", f"'{kejadian}' tidak punya lama.", "Pakai nilai = ...")
-        if (nilai is None) == (lapis is None):
+        if ("nilai" in m.isi) == ("lapis" in m.isi):
             m.salah("", "Tarif perlu salah satu: nilai atau lapis.", "Tulis satu saja.")
         tarif.append(
             b.Tarif(

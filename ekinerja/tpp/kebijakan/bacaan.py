@@ -12,6 +12,7 @@ from ekinerja.alur import Ditolak
 from ekinerja.tpp.kebijakan.bentuk import Angka, Nilai
 from ekinerja.tpp.kebijakan.letak import Jalan, Letak
 
+BANYAK = 20
 DIGIT = 18
 TERLALU_BESAR = 10**DIGIT
 
@@ -48,11 +49,13 @@ class Laporan:
 
 
 def terdekat(kata: str, dikenal: Iterable[str]) -> str:
-    """A sentence naming the nearest known word, or all of them."""
+    """A sentence naming the nearest known word, or all of them where they are few."""
     pilihan = sorted(dikenal)
     mirip = difflib.get_close_matches(kata, pilihan, n=1, cutoff=0.6)
     if mirip:
         return f"Mungkin maksudnya '{mirip[0]}'."
+    if len(pilihan) > BANYAK:
+        return f"Tidak ada yang mirip di antara {len(pilihan)} nama yang dikenal."
     return f"Pilihannya: {', '.join(pilihan) or 'belum ada'}."
 
 

@@ -1,5 +1,6 @@
 """What a policy file may name at a point of reading it, and how names are looked up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,24 +23,35 @@ class Lingkup:
     skala: dict[str, str] = field(default_factory=dict)
     satuan: dict[str, str] = field(default_factory=dict)
 
-    def kenal(self, meja: Meja, kunci: str, nama: str) -> str:
-        """What ``nama`` stands on; notes a fault and says "bulan" when unknown."""
+    def kenal(self, meja: Meja, kunci: str, nama: str, juga: Iterable[str] = ()) -> str:
+        """What ``nama`` stands on; notes a fault and says "bulan" when unknown.
+
+        ``juga``: further words that might have been meant.
+        """
         if nama in self.per:
             return self.per[nama]
         if nama:
             meja.salah(
                 kunci,
                 f"'{nama}' belum dibuat sebelum baris ini.",
-                terdekat(nama, self.per),
+                terdekat(nama, (*self.per, *juga)),
             )
         return s.BULAN
 
     def nilai(self, meja: Meja, kunci: str, nilai: b.Nilai | None) -> str:
         return self.kenal(meja, kunci, nilai) if isinstance(nilai, str) else s.BULAN
 
-    def bulanan(self, meja: Meja, kunci: str, nilai: b.Nilai | None) -> None:
+    def bulanan(
+        self,
+        meja: Meja,
+        kunci: str,
+        nilai: b.Nilai | None,
+        juga: Iterable[str] = (),
+    ) -> None:
         """``nilai`` must be one number for the whole month."""
-        per = self.nilai(meja, kunci, nilai)
+        if not isinstance(nilai, str):
+            return
+        per = self.kenal(meja, kunci, nilai, juga)
         if per != s.BULAN:
             meja.salah(
                 kunci,

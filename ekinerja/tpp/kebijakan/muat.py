@@ -44,7 +44,7 @@ def muat(folder: Path) -> b.Kebijakan:
     kebijakan = _baca(meja, nama, berkas)
     meja.selesai()
     if laporan.semua:
-        urut = sorted(set(laporan.semua), key=lambda k: (k.berkas, k.baris))
+        urut = sorted(dict.fromkeys(laporan.semua), key=lambda k: (k.berkas, k.baris))
         raise KebijakanSalah(urut)
     return kebijakan
 
@@ -77,7 +77,7 @@ def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
     )
     pagu = meja.teks("pagu")
     if pagu not in lingkup_langkah.simpanan:
-        lingkup.bulanan(meja, "pagu", pagu)
+        lingkup.bulanan(meja, "pagu", pagu, juga=lingkup_langkah.simpanan)
     return b.Kebijakan(
         id=nama,
         judul=meja.teks("judul"),

@@ -18,7 +18,7 @@ def periksa_langkah(
     """Walk the steps once with a ledger of which cells hold what."""
     terisi: dict[Sel, Meja] = {}
     pecahan: dict[Sel, Meja] = {}
-    dibagi: set[Sel] = set()
+    dibagi: dict[Sel, None] = {}
     for meja, langkah in pasangan:
         if not langkah.aktif:
             continue
@@ -73,7 +73,7 @@ def _bagi(
     langkah: b.Bagi,
     terisi: dict[Sel, Meja],
     pecahan: dict[Sel, Meja],
-    dibagi: set[Sel],
+    dibagi: dict[Sel, None],
 ) -> None:
     sumber = [
         sel
@@ -99,7 +99,7 @@ def _bagi(
     for sel in sumber:
         del terisi[sel]
         pecahan.pop(sel, None)
-        dibagi.add(sel)
+        dibagi[sel] = None
         for x in langkah.bagian:
             terisi[sel[0], x.komponen] = meja
             pecahan[sel[0], x.komponen] = meja

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from ekinerja.audit.operations import catat, catat_banyak
-from ekinerja.audit.peristiwa import PENYIAPAN, Objek, Pelaku
+from ekinerja.audit.peristiwa import Objek
 from ekinerja.jadwal import peristiwa, rules
 from ekinerja.jadwal.models import HariLibur, JamKerja, PolaKerja, PolaUnit
 from ekinerja.organisasi.models import Akun, UnitKerja
+from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.periode.queries import bulan_terkunci
 from ekinerja.waktu import Bulan, tulis_tanggal_panjang
@@ -41,8 +42,10 @@ def tambah_pola(
     """Add a weekly pattern.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         PolaTidakSah: its hours contradict themselves, or the code is taken.
     """
+    pelaku = pelaku_kepegawaian(oleh, now)
     rules.periksa_pola(jam)
     pola, baru = PolaKerja.objects.get_or_create(kode=kode, defaults={"nama": nama})
     if not baru:
@@ -60,7 +63,7 @@ def tambah_pola(
         for butir in jam
     )
     objek = Objek(jenis="pola", id=str(pola.id), label=pola.nama)
-    catat(peristiwa.POLA_DITAMBAH, oleh=_pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.POLA_DITAMBAH, oleh=pelaku, now=now, objek=objek)
     return pola
 
 
@@ -79,10 +82,12 @@ def pasang_pola_unit(
     An open-ended pattern that began earlier ends the day before.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         MasaTidakSah: the end lies before the beginning.
         PolaBertumpuk: another pattern of the unit lies in those days.
         BulanTerkunci: ``sejak`` lies in a locked month.
     """
+    pelaku = pelaku_kepegawaian(oleh, now)
     rules.periksa_masa(sejak=sejak, sampai=sampai)
     pastikan_terbuka(bulan=Bulan.dari(sejak))
     unit = UnitKerja.objects.select_for_update().get(id=unit_id)
@@ -109,7 +114,7 @@ def pasang_pola_unit(
         label=unit.nama,
         rincian={"pola": pola.nama, "sejak": sejak.isoformat()},
     )
-    catat(peristiwa.POLA_DIPASANG, oleh=_pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.POLA_DIPASANG, oleh=pelaku, now=now, objek=objek)
     return pasangan
 
 
@@ -120,9 +125,11 @@ def tambah_hari_libur(
     """Add one holiday to the table.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         BulanTerkunci: the month is locked.
         HariLiburTerdaftar: the date is a holiday already.
     """
+    pelaku = pelaku_kepegawaian(oleh, now)
     pastikan_terbuka(bulan=Bulan.dari(tanggal))
     libur, baru = HariLibur.objects.get_or_create(
         tanggal=tanggal, defaults={"nama": nama, "jenis": jenis}
@@ -133,7 +140,7 @@ def tambah_hari_libur(
             "Hapus yang lama bila namanya perlu diganti."
         )
     objek = _objek_libur(libur)
-    catat(peristiwa.LIBUR_DITAMBAH, oleh=_pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.LIBUR_DITAMBAH, oleh=pelaku, now=now, objek=objek)
     return libur
 
 
@@ -144,9 +151,11 @@ def hapus_hari_libur(
     """Take a holiday out of the table: the government works on that day.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         BulanTerkunci: the month is locked.
         HariLiburTidakAda: the date is not in the table.
     """
+    pelaku = pelaku_kepegawaian(oleh, now)
     pastikan_terbuka(bulan=Bulan.dari(tanggal))
     libur = HariLibur.objects.select_for_update().filter(tanggal=tanggal).first()
     if libur is None:
@@ -156,7 +165,7 @@ def hapus_hari_libur(
         )
     objek = _objek_libur(libur, alasan=alasan)
     libur.delete()
-    catat(peristiwa.LIBUR_DIHAPUS, oleh=_pelaku(oleh), now=now, objek=objek)
+    catat(peristiwa.LIBUR_DIHAPUS, oleh=pelaku, now=now, objek=objek)
 
 
 @transaction.atomic
@@ -167,7 +176,11 @@ def impor_hari_libur(
 
     Days already in the table keep what the office wrote there; locked months are
     left alone. Some lunar dates of future years are estimates of the source.
+
+    Raises:
+        TidakBerwenang: the account is not of the personnel office.
     """
+    pelaku = pelaku_kepegawaian(oleh, now)
     usulan = _libur_indonesia(tahun)
     ada = set(
         HariLibur.objects.filter(tanggal__year=tahun).values_list("tanggal", flat=True)
@@ -178,7 +191,7 @@ def impor_hari_libur(
     HariLibur.objects.bulk_create(boleh)
     catat_banyak(
         peristiwa.LIBUR_DITAMBAH,
-        oleh=_pelaku(oleh),
+        oleh=pelaku,
         now=now,
         objek=[_objek_libur(libur) for libur in boleh],
     )
@@ -187,10 +200,6 @@ def impor_hari_libur(
         sudah_ada=len(usulan) - len(baru),
         terkunci=len(baru) - len(boleh),
     )
-
-
-def _pelaku(oleh: Akun | None) -> Pelaku:
-    return oleh.pelaku if oleh else PENYIAPAN
 
 
 def _libur_indonesia(tahun: int) -> list[HariLibur]:

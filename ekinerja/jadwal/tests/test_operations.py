@@ -21,6 +21,7 @@ from ekinerja.jadwal.rules import (
     PolaBertumpuk,
     PolaTidakSah,
 )
+from ekinerja.organisasi.operations.wewenang import TidakBerwenang
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
 from ekinerja.periode.rules import BulanTerkunci
@@ -234,3 +235,27 @@ def test_holidays_of_a_locked_month_stay_as_they_are(pemeran: Pemeran) -> None:
         hapus_hari_libur(
             tanggal=date(2026, 8, 17), alasan="x", oleh=pemeran.dewi, now=NOW
         )
+
+
+@pytest.mark.parametrize("siapa", ["ani", "citra", "eko"])
+def test_only_the_personnel_office_changes_what_a_working_day_is(
+    pemeran: Pemeran, siapa: str
+) -> None:
+    akun = getattr(pemeran, siapa)
+    banyak = HariLibur.objects.count()
+
+    with pytest.raises(TidakBerwenang):
+        tambah_pola(kode="siang", nama="Siang", jam=[], oleh=akun, now=NOW)
+    with pytest.raises(TidakBerwenang):
+        pasang_pola_unit(unit_id=1, pola_id=1, sejak=HARI_JADI, oleh=akun, now=NOW)
+    with pytest.raises(TidakBerwenang):
+        tambah_hari_libur(
+            tanggal=HARI_JADI, nama="Hari jadi", jenis="daerah", oleh=akun, now=NOW
+        )
+    with pytest.raises(TidakBerwenang):
+        hapus_hari_libur(tanggal=HARI_JADI, alasan="x", oleh=akun, now=NOW)
+    with pytest.raises(TidakBerwenang):
+        impor_hari_libur(tahun=2027, oleh=akun, now=NOW)
+
+    assert HariLibur.objects.count() == banyak
+    assert not Peristiwa.objects.exists()

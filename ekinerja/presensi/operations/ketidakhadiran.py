@@ -13,6 +13,7 @@ from ekinerja.audit.peristiwa import Objek
 from ekinerja.berkas.models import Berkas
 from ekinerja.berkas.operations import simpan
 from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.periode.queries import aturan_pada
@@ -68,11 +69,13 @@ def catat_ketidakhadiran(
         now: the moment.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         BulanTerkunci: one of the months it touches is locked.
         KetidakhadiranDitolak, KetidakhadiranBertumpuk, LayananDitahan: see
             ``rules.periksa_catat``.
         BerkasDitolak: the document is too large or of another type.
     """
+    pelaku_kepegawaian(oleh, now)
     bahan = _bahan([baru], now=now)
     bahan.periksa(baru, oleh=oleh)
     if lampiran is not None:
@@ -88,9 +91,13 @@ def catat_ketidakhadiran_banyak(
     """Record absences, each with its own event and the same checks as one.
 
     A bad row is reported with its number (from 1) and spoils no other.
+
+    Raises:
+        TidakBerwenang: the account is not of the personnel office.
     """
     if not baris:
         return HasilCatat(tercatat=(), ditolak=())
+    pelaku_kepegawaian(oleh, now)
     bahan = _bahan(baris, now=now)
     lolos: list[KetidakhadiranBaru] = []
     ditolak: list[rules.BarisDitolak] = []
@@ -113,10 +120,12 @@ def batalkan_ketidakhadiran(
     """Cancel a record of absence; the row stays, with who, when and why.
 
     Raises:
+        TidakBerwenang: the account is not of the personnel office.
         KetidakhadiranDitolak: it is the officer's own.
         PembatalanDitolak: it was cancelled before, or the reason is missing.
         BulanTerkunci: one of the months it touches is locked.
     """
+    pelaku_kepegawaian(oleh, now)
     catatan = (
         Ketidakhadiran.objects.select_for_update(of=("self",))
         .select_related("pegawai")

@@ -12,6 +12,7 @@ from ekinerja.alur import Ditolak
 from ekinerja.audit.operations import catat, catat_banyak
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import PenempatanRentang, pemda, penempatan_dalam
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.periode.queries import bulan_terkunci
@@ -99,9 +100,13 @@ def impor_rekaman(
     A punch known before, or less than sixty seconds from one of the same person and
     direction, is counted as known; importing a log twice changes nothing. A bad row
     is reported with its number (from 1) and spoils no other.
+
+    Raises:
+        TidakBerwenang: the account is not of the personnel office.
     """
     if not baris:
         return HasilImpor(tersimpan=0, sudah_ada=0, ditolak=())
+    pelaku_kepegawaian(oleh, now)
     bahan = _bahan_impor(baris, now=now)
     baru: list[Rekaman] = []
     ditolak: list[rules.BarisDitolak] = []
@@ -150,6 +155,7 @@ class _BahanImpor:
                 f"Waktu {butir.waktu_at:%d-%m-%Y %H.%M.%S} tanpa zona. "
                 "Sertakan zona tempat mesin berdiri."
             )
+        rules.periksa_waktu(butir.waktu_at, now=now)
         p = self._penempatan_pada(butir)
         zona = p.zona if p else self.zona_pemda
         tanggal = tanggal_lokal(butir.waktu_at, zona)
@@ -159,7 +165,6 @@ class _BahanImpor:
         rules.periksa_impor(
             arah=butir.arah,
             waktu_at=butir.waktu_at,
-            now=now,
             terkunci=Bulan.dari(tanggal) in self.terkunci,
         )
         return Rekaman(
@@ -184,7 +189,8 @@ class _BahanImpor:
 
 def _bahan_impor(baris: Sequence[RekamanBaru], *, now: datetime) -> _BahanImpor:
     pegawai_ids = {butir.pegawai_id for butir in baris}
-    waktu = [butir.waktu_at for butir in baris if butir.waktu_at.tzinfo] or [now]
+    berzona = (butir.waktu_at for butir in baris if butir.waktu_at.tzinfo)
+    waktu = [satu for satu in berzona if rules.wajar(satu, now=now)] or [now]
     sejak, sampai = tanggal_lokal(min(waktu), "WIB"), tanggal_lokal(max(waktu), "WIT")
     terkunci = bulan_terkunci(sejak, sampai)
     for bulan in rules.Masa(sejak, sampai).bulan:

@@ -29,7 +29,9 @@ from ekinerja.presensi.rules.rekaman import (
     periksa_formulir,
     periksa_impor,
     periksa_wajib_hadir,
+    periksa_waktu,
     rekaman_terdekat,
+    wajar,
 )
 
 __all__ = [
@@ -58,6 +60,8 @@ __all__ = [
     "periksa_masa",
     "periksa_sesudah_masuk",
     "periksa_wajib_hadir",
+    "periksa_waktu",
     "rekaman_terdekat",
     "rentang_tanggal",
+    "wajar",
 ]

@@ -9,6 +9,7 @@ from ekinerja.waktu import tulis_tanggal
 
 ARAH = ("masuk", "pulang")
 JEDA = timedelta(seconds=60)
+IMPOR_MUNDUR = timedelta(days=366)
 
 
 class RekamanDitolak(Ditolak):
@@ -74,20 +75,36 @@ def periksa_wajib_hadir(*, kelompok: str | None, nama: str) -> None:
         )
 
 
-def periksa_impor(
-    *, arah: str, waktu_at: datetime, now: datetime, terkunci: bool
-) -> None:
-    """Check one row of an import, whose person is known.
+def wajar(waktu_at: datetime, *, now: datetime) -> bool:
+    """Whether a machine may truly have seen the moment: past, and of the last year."""
+    return now - IMPOR_MUNDUR <= waktu_at <= now
+
+
+def periksa_waktu(waktu_at: datetime, *, now: datetime) -> None:
+    """Refuse a moment only a wrong clock can have written.
 
     Raises:
-        RekamanDitolak: direction unknown, moment in the future, or in a locked month.
+        RekamanDitolak: it lies ahead, or more than a year back.
     """
-    periksa_arah(arah)
     if waktu_at > now:
         raise RekamanDitolak(
             f"Waktu {waktu_at:%d-%m-%Y %H.%M.%S} belum terjadi. "
             "Periksa jam mesin presensinya."
         )
+    if not wajar(waktu_at, now=now):
+        raise RekamanDitolak(
+            f"Waktu {waktu_at:%d-%m-%Y %H.%M.%S} lebih dari setahun yang lalu. "
+            "Periksa jam mesin presensinya."
+        )
+
+
+def periksa_impor(*, arah: str, waktu_at: datetime, terkunci: bool) -> None:
+    """Check one row of an import, whose person and moment are sound.
+
+    Raises:
+        RekamanDitolak: direction unknown, or in a locked month.
+    """
+    periksa_arah(arah)
     if terkunci:
         raise RekamanDitolak(
             f"Bulan rekaman {waktu_at:%d-%m-%Y} sudah dikunci. "

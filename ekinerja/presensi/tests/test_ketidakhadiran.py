@@ -11,6 +11,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.berkas.models import Berkas
 from ekinerja.berkas.operations import BerkasDitolak
 from ekinerja.organisasi.models import Kewajiban
+from ekinerja.organisasi.operations.wewenang import TidakBerwenang
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
 from ekinerja.periode.rules import BulanTerkunci
@@ -305,7 +306,7 @@ def test_five_people_cost_as_many_statements_as_one(
               for a in orang]  # fmt: skip
 
     for baris in (satu, banyak):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(13):
             catat_ketidakhadiran_banyak(baris, oleh=pemeran.dewi, now=NOW)
 
 
@@ -374,3 +375,22 @@ def test_dewi_neither_records_nor_cancels_an_absence_of_her_own(
         )
     catatan.refresh_from_db()
     assert catatan.dibatalkan_at is None
+
+
+@pytest.mark.parametrize("siapa", ["ani", "citra", "eko"])
+def test_only_the_personnel_office_records_and_cancels(
+    pemeran: Pemeran, siapa: str
+) -> None:
+    akun, catatan = getattr(pemeran, siapa), catat(pemeran)
+    lain = cuti(pemeran, pegawai_id=pemeran.budi.pegawai_id)
+
+    with pytest.raises(TidakBerwenang):
+        catat_ketidakhadiran(lain, oleh=akun, now=NOW)
+    with pytest.raises(TidakBerwenang):
+        catat_ketidakhadiran_banyak([lain], oleh=akun, now=NOW)
+    with pytest.raises(TidakBerwenang):
+        batalkan_ketidakhadiran(
+            ketidakhadiran_id=catatan.id, alasan="x", oleh=akun, now=NOW
+        )
+
+    assert Ketidakhadiran.objects.filter(dibatalkan_at__isnull=True).count() == 1

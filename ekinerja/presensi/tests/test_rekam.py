@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from conftest import Jam
 from ekinerja.audit.models import Peristiwa
 from ekinerja.organisasi.models import Akun, Penempatan, UnitKerja
+from ekinerja.organisasi.operations.wewenang import TidakBerwenang
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
 from ekinerja.presensi.models import Rekaman
@@ -274,6 +275,41 @@ def test_bad_rows_are_reported_and_spoil_no_other(pemeran: Pemeran, jam: Jam) ->
         (4, "Bulan rekaman 30-09-2026 sudah dikunci"),
         (5, "Hadi Kusuma adalah kepala daerah dan tidak mengisi presensi"),
     ]
+
+
+@pytest.mark.parametrize("siapa", ["ani", "budi", "eko"])
+def test_only_the_personnel_office_imports_a_log(
+    pemeran: Pemeran, jam: Jam, siapa: str
+) -> None:
+    with pytest.raises(TidakBerwenang):
+        impor_rekaman(
+            log((pemeran.ani, "masuk", "07:01:00")),
+            oleh=getattr(pemeran, siapa),
+            now=jam.pukul("17:00"),
+        )
+
+    assert not Rekaman.objects.exists()
+
+
+def test_rows_of_an_absurd_year_make_no_months_and_spoil_no_other(
+    pemeran: Pemeran, jam: Jam
+) -> None:
+    ani = pemeran.ani.pegawai_id
+    absurd = [
+        RekamanBaru(ani, "masuk", datetime(2098, 1, 1, tzinfo=UTC)),
+        RekamanBaru(ani, "masuk", datetime(9999, 12, 31, 23, tzinfo=UTC)),
+        RekamanBaru(ani, "masuk", datetime(1, 1, 1, tzinfo=UTC)),
+        RekamanBaru(ani, "masuk", datetime(1970, 1, 1, tzinfo=UTC)),
+    ]
+    baik = log((pemeran.ani, "masuk", "07:01:00"))
+
+    hasil = impor_rekaman(absurd + baik, oleh=pemeran.dewi, now=jam.pukul("17:00"))
+
+    assert hasil.tersimpan == 1
+    assert [satu.nomor for satu in hasil.ditolak] == [1, 2, 3, 4]
+    assert "belum terjadi" in str(hasil.ditolak[0].sebab)
+    assert "lebih dari setahun yang lalu" in str(hasil.ditolak[3].sebab)
+    assert list(Periode.objects.values_list("bulan", flat=True)) == ["2026-10"]
 
 
 def test_an_empty_log_is_no_mistake(pemeran: Pemeran, jam: Jam) -> None:

@@ -20,6 +20,7 @@ from ekinerja.presensi.rules import (
     periksa_impor,
     periksa_masa,
     periksa_wajib_hadir,
+    periksa_waktu,
     rekaman_terdekat,
 )
 from ekinerja.waktu import Bulan
@@ -62,20 +63,30 @@ def test_the_head_of_the_region_keeps_no_attendance() -> None:
         periksa_wajib_hadir(kelompok="kepala_daerah", nama="Hadi")
 
 
-def test_an_imported_punch_has_happened_and_its_month_is_open() -> None:
-    periksa_impor(arah="masuk", waktu_at=KETUK, now=KETUK, terkunci=False)
+def test_an_imported_punch_lies_in_an_open_month() -> None:
+    periksa_impor(arah="masuk", waktu_at=KETUK, terkunci=False)
 
-    with pytest.raises(RekamanDitolak, match="belum terjadi"):
-        periksa_impor(
-            arah="masuk",
-            waktu_at=KETUK + timedelta(seconds=1),
-            now=KETUK,
-            terkunci=False,
-        )
     with pytest.raises(RekamanDitolak, match="sudah dikunci"):
-        periksa_impor(arah="masuk", waktu_at=KETUK, now=KETUK, terkunci=True)
+        periksa_impor(arah="masuk", waktu_at=KETUK, terkunci=True)
     with pytest.raises(RekamanDitolak, match="tidak dikenal"):
-        periksa_impor(arah="x", waktu_at=KETUK, now=KETUK, terkunci=False)
+        periksa_impor(arah="x", waktu_at=KETUK, terkunci=False)
+
+
+@pytest.mark.parametrize(
+    ("geser", "kata"),
+    [
+        (timedelta(seconds=1), "belum terjadi"),
+        (timedelta(days=-366, seconds=-1), "lebih dari setahun"),
+    ],
+)
+def test_an_imported_punch_has_happened_within_a_year(
+    geser: timedelta, kata: str
+) -> None:
+    periksa_waktu(KETUK, now=KETUK)
+    periksa_waktu(KETUK - timedelta(days=366), now=KETUK)
+
+    with pytest.raises(RekamanDitolak, match=kata):
+        periksa_waktu(KETUK + geser, now=KETUK)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.penyaji import kalimat, rincian
 from ekinerja.audit.peristiwa import semua_jenis
 from ekinerja.organisasi.models import Pegawai
+from ekinerja.organisasi.queries import cocok_pegawai
 from ekinerja.waktu import Bulan, jam_lokal, saat_lokal, tanggal_lokal
 
 
@@ -46,10 +47,7 @@ def jejak(*, saring: Saring, zona: str) -> QuerySet[Peristiwa]:
     """Events, newest first; one statement when evaluated."""
     baris = Peristiwa.objects.order_by("-id")
     if saring.pegawai:
-        angka = "".join(saring.pegawai.split())
-        orang = Pegawai.objects.filter(
-            Q(nama__icontains=saring.pegawai) | Q(nip__startswith=angka)
-        )
+        orang = Pegawai.objects.filter(cocok_pegawai(saring.pegawai))
         baris = baris.filter(pegawai_id__in=orang.values("id"))
     if saring.pelaku:
         baris = baris.filter(pelaku_label__icontains=saring.pelaku)

@@ -11,6 +11,7 @@ from ekinerja.alur import Ditolak
 from ekinerja.jadwal.queries import jadwal_penempatan, kalender
 from ekinerja.organisasi.models import Akun, Pegawai, Penempatan, UnitKerja
 from ekinerja.organisasi.queries import (
+    cocok_pegawai,
     pegawai_terlihat,
     pemda,
     penempatan_dalam,
@@ -151,10 +152,7 @@ def ketidakhadiran_terlihat(
         pegawai__in=pegawai_terlihat(oleh=oleh, tanggal=tanggal)
     )
     if saring.cari:
-        catatan = catatan.filter(
-            Q(pegawai__nama__icontains=saring.cari)
-            | Q(pegawai__nip__startswith=saring.cari)
-        )
+        catatan = catatan.filter(cocok_pegawai(saring.cari, awalan="pegawai__"))
     if saring.jenis:
         catatan = catatan.filter(jenis=saring.jenis)
     if saring.bulan:
@@ -179,9 +177,9 @@ def cari_pegawai(*, oleh: Akun, now: datetime, cari: str) -> list[Pegawai]:
         return []
     terlihat = pegawai_terlihat(oleh=oleh, tanggal=tanggal_kantor(oleh, now))
     return list(
-        terlihat.filter(
-            Q(nama__icontains=cari) | Q(nip__startswith=cari), nip__isnull=False
-        ).order_by("nama", "id")[:CALON_MAKS]
+        terlihat.filter(cocok_pegawai(cari), nip__isnull=False).order_by("nama", "id")[
+            :CALON_MAKS
+        ]
     )
 
 

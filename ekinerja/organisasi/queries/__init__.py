@@ -11,6 +11,7 @@ from ekinerja.organisasi.queries.atasan import (
 )
 from ekinerja.organisasi.queries.dasar import (
     bertindih,
+    cocok_pegawai,
     pada,
     pemda,
     peran_pada,
@@ -45,6 +46,7 @@ __all__ = [
     "atasan_banyak",
     "atasan_pada",
     "bertindih",
+    "cocok_pegawai",
     "daftar_pegawai",
     "kewajiban_pada",
     "lembar_pegawai",

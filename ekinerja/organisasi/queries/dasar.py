@@ -26,6 +26,21 @@ def pada(tanggal: date) -> Q:
     return bertindih(tanggal, tanggal)
 
 
+def cocok_pegawai(teks: str, *, awalan: str = "") -> Q:
+    """People whose name contains the text or whose NIP begins with it.
+
+    Blanks do not matter, neither within an NIP as it is printed ("19950312 202012 2 001")
+    nor doubled within a name. An empty text narrows nothing. ``awalan`` leads to the
+    person, such as ``pegawai__``.
+    """
+    kata = teks.replace("\x00", " ").split()
+    if not kata:
+        return Q()
+    return Q((f"{awalan}nama__icontains", " ".join(kata))) | Q(
+        (f"{awalan}nip__startswith", "".join(kata))
+    )
+
+
 def zona_kantor(akun: Akun) -> str:
     """The zone of the seat of government; free when the account came with its session."""
     zona: str | None = getattr(akun, "zona_pemda", None)

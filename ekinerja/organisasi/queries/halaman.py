@@ -16,7 +16,12 @@ from ekinerja.organisasi.models import (
     UnitKerja,
 )
 from ekinerja.organisasi.queries.atasan import atasan_pada, pegawai_terlihat
-from ekinerja.organisasi.queries.dasar import bertindih, pada, peran_pada
+from ekinerja.organisasi.queries.dasar import (
+    bertindih,
+    cocok_pegawai,
+    pada,
+    peran_pada,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,7 @@ def daftar_pegawai(*, oleh: Akun, tanggal: date, saring: Saring) -> QuerySet[Peg
         .order_by("nama", "id")
     )
     if saring.cari:
-        angka = "".join(saring.cari.split())
-        baris = baris.filter(Q(nama__icontains=saring.cari) | Q(nip__startswith=angka))
+        baris = baris.filter(cocok_pegawai(saring.cari))
     if saring.unit:
         baris = baris.filter(kini__jabatan__unit__kode=saring.unit)
     if saring.status:

@@ -21,6 +21,7 @@ from django.db.models import (
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Abs
 
+from ekinerja.organisasi.queries import cocok_pegawai
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.periode.queries import keadaan_banyak
@@ -202,9 +203,7 @@ def orang(
     """
     baris = dengan_lalu(perhitungan.hasil.defer("fakta", "hasil"), sebelum)
     if saring.cari:
-        baris = baris.filter(
-            Q(nama__icontains=saring.cari) | Q(nip__startswith=saring.cari)
-        )
+        baris = baris.filter(cocok_pegawai(saring.cari))
     if saring.unit:
         baris = baris.filter(unit=saring.unit)
     if saring.keadaan in KEADAAN_ORANG:

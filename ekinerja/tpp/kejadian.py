@@ -35,8 +35,6 @@ def _detik(jam: time) -> int:
 
 def _menurut(penilaian: Penilaian, detik: int) -> int:
     """A lateness after grace and minute rule, in seconds; 0 = not late."""
-    if detik <= 0:
-        return 0
     if penilaian.hitungan == "menit_penuh":
         detik -= detik % 60
     return detik if detik > penilaian.toleransi_menit * 60 else 0
@@ -72,13 +70,20 @@ def nilai_hari(
         return HariDinilai(hari, sebutan, tanggal, "tanpa_keterangan", *kosong)
     if masuk is None and pulang is None:
         return HariDinilai(hari, sebutan, tanggal, "belum", *kosong)
-    jadwal = hari.jadwal_masuk, hari.jadwal_pulang
-    telat = cepat = 0
-    if masuk is not None and jadwal[0] is not None:
-        telat = _menurut(p, masuk - _detik(jadwal[0]))
-    if pulang is not None and jadwal[1] is not None:
-        cepat = _menurut(p, _detik(jadwal[1]) - pulang)
+    telat, cepat = _lamanya(p, hari)
     return HariDinilai(hari, sebutan, tanggal, "hadir", masuk, pulang, telat, cepat)
+
+
+def _lamanya(p: Penilaian, hari: Hari) -> tuple[int, int]:
+    """How late and how early, in seconds; 0 where nothing was planned or recorded."""
+    datang, mulai = hari.masuk, hari.jadwal_masuk
+    pergi, selesai = hari.pulang, hari.jadwal_pulang
+    telat = cepat = 0
+    if datang is not None and mulai is not None and datang > mulai:
+        telat = _menurut(p, _detik(datang) - _detik(mulai))
+    if pergi is not None and selesai is not None and pergi < selesai:
+        cepat = _menurut(p, _detik(selesai) - _detik(pergi))
+    return telat, cepat
 
 
 def _izin_asing(hari: Hari, sebutan: str, kebijakan: str) -> Masalah:

@@ -173,7 +173,7 @@ def _kegiatan(
     periode = fakta.periode
     per_hari: list[list[Kegiatan]] = [[] for _ in tempat]
     capaian: Capaian = [{} for _ in tempat]
-    for k in fakta.kegiatan:
+    for k in sorted(fakta.kegiatan, key=_ID):
         keadaan, jumlah, rhk = k.keadaan, k.jumlah, k.rhk
         if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or jumlah < 0:
             raise _tolak_kegiatan(k)
@@ -190,8 +190,6 @@ def _kegiatan(
                     f"{periode}. Perbaiki tanggalnya.",
                     k.id,
                 )
-    for isi in per_hari:
-        isi.sort(key=_ID)
     return per_hari, capaian
 
 

@@ -57,8 +57,15 @@ def rapi(nilai: b.Angka) -> b.Angka:
 
 def total(nilai: Kolom) -> b.Angka:
     """The exact sum, over one denominator where there are fractions."""
+    if len(nilai) == 1:
+        return rapi(nilai[0])
     utuh, penyebut = seukuran(nilai)
     return sum(utuh) if penyebut == 1 else tepat(sum(utuh), penyebut)
+
+
+def rata(nilai: Kolom) -> b.Angka:
+    """The exact mean of one number or more."""
+    return nilai[0] if len(nilai) == 1 else tepat(total(nilai), len(nilai))
 
 
 def bulatkan(nilai: b.Angka, cara: b.Pembulatan) -> b.Angka:
@@ -207,7 +214,7 @@ def _perangkum(cara: str, bila_kosong: b.Angka | None) -> Callable[[Kolom], b.An
     kosong = 0 if bila_kosong is None else bila_kosong
     fungsi: Mapping[str, Callable[[Kolom], b.Angka]] = {
         "jumlah": total,
-        "rata": lambda isi: tepat(total(isi), len(isi)),
+        "rata": rata,
         "hitung": lambda isi: sum(v != 0 for v in isi),
         "terbesar": max,
         "terkecil": min,
@@ -222,9 +229,18 @@ def _rasio(ukuran: b.Rasio, sekitar: Lingkungan) -> Fungsi:
         sekitar.ambil(ukuran.b, ukuran.per),
     )
     kali, nol = ukuran.kali, ukuran.bila_nol
-    return lambda o: [
-        tepat(x * kali, y) if y else nol for x, y in zip(a(o), pembagi(o), strict=True)
-    ]
+
+    def rasio(o: Orang) -> Kolom:
+        hasil: Kolom = []
+        for x, y in zip(a(o), pembagi(o), strict=True):
+            if not y:
+                hasil.append(nol)
+                continue
+            utuh, sisa = divmod(x * kali, y)
+            hasil.append(Fraction(x * kali, y) if sisa else utuh)
+        return hasil
+
+    return rasio
 
 
 def susun_pita(lapis: b.Pitapita) -> Callable[[b.Angka], int]:

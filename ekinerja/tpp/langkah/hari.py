@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ekinerja.tpp.fakta import Hari, Kegiatan
 from ekinerja.tpp.kebijakan.bentuk import Angka, Langkah
 from ekinerja.tpp.kejadian import sebut_izin
 from ekinerja.tpp.orang import HariDinilai, Orang
@@ -40,12 +41,6 @@ def baris_hari(
         keadaan = d.keadaan
         if keadaan == "belum" and not nilai and not kerja:
             continue
-        h = d.hari
-        bukti = [k.id for k in kerja]
-        if h.id_ketidakhadiran is not None:
-            bukti.insert(0, h.id_ketidakhadiran)
-        else:
-            bukti[:0] = [x for x in (h.id_masuk, h.id_pulang) if x is not None]
         hasil.append(
             Baris(
                 nama,
@@ -55,7 +50,7 @@ def baris_hari(
                 teks_tarif,
                 "" if keadaan == "izin" else teks_rincian,
                 nilai,
-                tuple(bukti),
+                _fakta(d.hari, kerja),
                 d.tanggal,
             )
         )
@@ -68,3 +63,13 @@ def _sebut(d: HariDinilai) -> str:
     if d.keadaan == "tanpa_keterangan":
         return f"{d.sebutan}, tidak hadir"
     return d.sebutan
+
+
+def _fakta(h: Hari, kerja: list[Kegiatan]) -> tuple[str, ...]:
+    """Punches or the absence record, then the approved work of the day."""
+    masuk, pulang = h.id_masuk, h.id_pulang
+    if h.id_ketidakhadiran is not None:
+        return (h.id_ketidakhadiran, *[k.id for k in kerja])
+    if masuk is not None and pulang is not None:
+        return (masuk, pulang, *[k.id for k in kerja])
+    return (*[x for x in (masuk, pulang) if x is not None], *[k.id for k in kerja])

@@ -1,8 +1,11 @@
 """Whether the facts of a calculated month are still what they were."""
 
+from dataclasses import replace
+
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.penutupan.queries.fakta import UKURAN_KELOMPOK, fakta_berkelompok
 from ekinerja.tpp import fakta as tpp_fakta
+from ekinerja.tpp.fakta import Fakta
 from ekinerja.waktu import Bulan
 
 
@@ -12,6 +15,9 @@ def perubahan_sejak_hitung(perhitungan: Perhitungan) -> list[str]:
     Everybody's facts are collected again and compared as canonical text with the
     frozen ones. That costs what reading costs, and misses nothing: a fingerprint of
     counts or moments would have to be kept up by every room that can change a fact.
+
+    Reports that nobody has approved pay nothing, so sending one more or getting one
+    back is no change; otherwise anybody could put off the lock.
     """
     bulan = Bulan.baca(perhitungan.periode.bulan)
     beku = HasilPegawai.objects.filter(perhitungan=perhitungan)
@@ -25,6 +31,20 @@ def perubahan_sejak_hitung(perhitungan: Perhitungan) -> list[str]:
         )
         for butir in kelompok:
             sisa.pop(butir.pegawai_id, None)
-            if tpp_fakta.tulis(butir.fakta) != lama.get(butir.pegawai_id):
+            if not _setara(lama.get(butir.pegawai_id), butir.fakta):
                 berubah.append(butir.fakta.nama)
     return berubah + list(sisa.values())
+
+
+def _setara(lama: str | None, kini: Fakta) -> bool:
+    """Whether facts may pay the same: equal but for reports not approved."""
+    if lama is None:
+        return False
+    if tpp_fakta.tulis(kini) == lama:
+        return True
+    return _yang_membayar(tpp_fakta.baca(lama)) == _yang_membayar(kini)
+
+
+def _yang_membayar(fakta: Fakta) -> Fakta:
+    disetujui = tuple(k for k in fakta.kegiatan if k.keadaan == "disetujui")
+    return replace(fakta, kegiatan=disetujui)

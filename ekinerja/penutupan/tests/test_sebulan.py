@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from ekinerja.alur import LangkahDitolak
 from ekinerja.audit.models import Peristiwa
 from ekinerja.kinerja import operations as kinerja
+from ekinerja.kinerja.models import Aktivitas
 from ekinerja.organisasi.models import Jabatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations, queries, rules
@@ -204,6 +205,40 @@ def test_a_month_is_locked_without_somebody_only_knowingly(september: Pemeran) -
     )
 
     assert periode.keadaan(SEPTEMBER) == "terkunci"
+
+
+def test_a_report_nobody_approved_does_not_put_off_the_lock(
+    september: Pemeran,
+) -> None:
+    belum = Aktivitas.objects.filter(
+        pegawai=september.ani.pegawai, tanggal=date(2026, 9, 30)
+    )
+    belum.update(status="diajukan", diputus_at=None, diputus_oleh=None)
+    hitung(september)
+
+    belum.update(status="dikembalikan")
+    kunci(september)
+
+    assert periode.keadaan(SEPTEMBER) == "terkunci"
+
+
+def test_a_report_approved_after_the_calculation_still_does(
+    september: Pemeran,
+) -> None:
+    belum = Aktivitas.objects.filter(
+        pegawai=september.ani.pegawai, tanggal=date(2026, 9, 30)
+    )
+    belum.update(status="diajukan", diputus_at=None, diputus_oleh=None)
+    hitung(september)
+
+    belum.update(
+        status="disetujui",
+        diputus_at=AWAL_OKTOBER,
+        diputus_oleh=september.budi.pegawai,
+    )
+
+    with pytest.raises(rules.FaktaBerubah, match="Ani"):
+        kunci(september)
 
 
 def test_a_locked_month_refuses_everything(september: Pemeran) -> None:

@@ -17,7 +17,8 @@ from ekinerja.organisasi.queries import (
     penempatan_dalam,
     tanggal_kantor,
 )
-from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.periode.queries import keadaan, kebijakan_pada
+from ekinerja.periode.rules import TERKUNCI
 from ekinerja.presensi.models import Ketidakhadiran, Rekaman
 from ekinerja.presensi.rules.arti import kalimat_sesudah
 from ekinerja.tpp.pagi import segmen_pagi
@@ -108,6 +109,17 @@ def arti_masuk(*, pegawai_id: int, tanggal: date, jam: time) -> str:
         kebijakan, jadwal_masuk=jadwal[tanggal].masuk, kelompok=kelompok
     )
     return kalimat_sesudah(segmen, jam=jam)
+
+
+def arti_terkunci(tanggal: date) -> str:
+    """Said of a punch whose month is locked already: kept, but without effect. Empty
+    while the month is open."""
+    bulan = Bulan.dari(tanggal)
+    if keadaan(bulan) != TERKUNCI:
+        return ""
+    return (
+        f"{bulan.nama} sudah dikunci: rekaman ini disimpan, tetapi tidak dihitung lagi."
+    )
 
 
 def rekaman_dalam(

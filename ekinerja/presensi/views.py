@@ -58,8 +58,8 @@ def _beri_tahu(request: Permintaan, hasil: operations.HasilRekam) -> None:
         hari = tulis_tanggal(rekaman.tanggal)
         messages.info(request, f"{kata} sudah tercatat {hari} {pukul}.")
         return
-    arti = ""
-    if rekaman.arah == "masuk":
+    arti = queries.arti_terkunci(rekaman.tanggal)
+    if rekaman.arah == "masuk" and not arti:
         arti = queries.arti_masuk(
             pegawai_id=rekaman.pegawai_id, tanggal=rekaman.tanggal, jam=jam
         )

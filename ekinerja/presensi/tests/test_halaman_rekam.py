@@ -10,6 +10,7 @@ from django.test import Client
 from conftest import Jam
 from ekinerja.organisasi.models import Akun, Penempatan, UnitKerja
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.periode.models import Periode
 from ekinerja.presensi.models import Rekaman
 
 Masuk = Callable[[Akun], Client]
@@ -80,6 +81,22 @@ def test_a_double_tap_is_one_punch_and_the_page_says_so(
     halaman = ketuk(ani, kunci=kunci)
 
     assert "Masuk sudah tercatat Sel 6 Okt 07.14.03 WIB." in halaman
+    assert Rekaman.objects.count() == 1
+
+
+@pytest.mark.parametrize("arah", ["masuk", "pulang"])
+def test_a_punch_in_a_locked_month_is_kept_and_said_to_have_no_effect(
+    pemeran: Pemeran, masuk: Masuk, jam: Jam, arah: str
+) -> None:
+    Periode.objects.create(bulan="2026-10", keadaan="terkunci")
+    jam.pukul("07:01:00")
+
+    halaman = ketuk(masuk(pemeran.ani), arah)
+
+    assert (
+        "Oktober 2026 sudah dikunci: rekaman ini disimpan, "
+        "tetapi tidak dihitung lagi." in halaman
+    )
     assert Rekaman.objects.count() == 1
 
 

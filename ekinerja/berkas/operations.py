@@ -2,6 +2,7 @@
 
 import os
 import uuid
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -23,15 +24,24 @@ from ekinerja.berkas.rules import (
 )
 from ekinerja.organisasi.models import Akun
 
-__all__ = ["BerkasDitolak", "simpan"]
+__all__ = ["BerkasDitolak", "BerkasSiap", "siapkan", "simpan", "simpan_siap"]
 
 
-@transaction.atomic
-def simpan(*, isi: bytes, nama: str, oleh: Akun, now: datetime) -> Berkas:
-    """Keep a PDF, JPG or PNG of at most ``BERKAS_MAKS_BYTE`` bytes.
+@dataclass(frozen=True, slots=True)
+class BerkasSiap:
+    """A file that was checked and, if a picture, drawn anew; it may be stored as it is."""
 
-    The bytes are on disk before the row is written, so no row is ever without its
-    file. A file whose row is rolled back later stays behind unreachable.
+    nama: str
+    jenis: str
+    isi: bytes
+    sha256: str
+
+
+def siapkan(*, isi: bytes, nama: str) -> BerkasSiap:
+    """Check a PDF, JPG or PNG of at most ``BERKAS_MAKS_BYTE`` bytes and clean it.
+
+    Takes as long as a picture takes to draw, so it is called before a transaction
+    begins; it touches neither disk nor database.
 
     Raises:
         BerkasDitolak: empty, too large, damaged or of another kind; a sentence says.
@@ -44,14 +54,33 @@ def simpan(*, isi: bytes, nama: str, oleh: Akun, now: datetime) -> Berkas:
     else:
         bersih = gambar_ulang(isi, jenis)
         periksa_ukuran(len(bersih), maksimal=settings.BERKAS_MAKS_BYTE)
+    return BerkasSiap(nama_aman(nama, jenis), jenis, bersih, sha256(bersih).hexdigest())
+
+
+def simpan(*, isi: bytes, nama: str, oleh: Akun, now: datetime) -> Berkas:
+    """Check, clean and keep a file in one go.
+
+    Raises:
+        BerkasDitolak: see ``siapkan``.
+    """
+    return simpan_siap(siapkan(isi=isi, nama=nama), oleh=oleh, now=now)
+
+
+@transaction.atomic
+def simpan_siap(siap: BerkasSiap, *, oleh: Akun, now: datetime) -> Berkas:
+    """Keep a file that was made ready.
+
+    The bytes are on disk before the row is written, so no row is ever without its
+    file. A file whose row is rolled back later stays behind unreachable.
+    """
     token = uuid.uuid4()
-    _tulis(settings.BERKAS_DIR / str(token), bersih)
+    _tulis(settings.BERKAS_DIR / str(token), siap.isi)
     berkas = Berkas.objects.create(
         token=token,
-        nama_asli=nama_aman(nama, jenis),
-        jenis=jenis,
-        ukuran_byte=len(bersih),
-        sha256=sha256(bersih).hexdigest(),
+        nama_asli=siap.nama,
+        jenis=siap.jenis,
+        ukuran_byte=len(siap.isi),
+        sha256=siap.sha256,
         diunggah_oleh=oleh,
         diunggah_at=now,
     )

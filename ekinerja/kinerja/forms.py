@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 
-from ekinerja.kinerja.operations import BuktiBaru
+from ekinerja.berkas.operations import BerkasSiap, siapkan
 from ekinerja.kinerja.queries import Jendela, pilihan_katalog, pilihan_rhk
 from ekinerja.kinerja.rules import IsiAktivitas
 from ekinerja.waktu import tulis_jam, tulis_tanggal
@@ -230,10 +230,14 @@ class AktivitasForm(forms.Form):
             katalog_id=data["katalog"],
         )
 
-    def berkas(self) -> list[BuktiBaru]:
-        """The files that came along."""
+    def berkas(self) -> list[BerkasSiap]:
+        """The files that came along, checked and cleaned.
+
+        Raises:
+            BerkasDitolak: one of them cannot be kept.
+        """
         return [
-            BuktiBaru(nama=satu.name or "berkas", isi=satu.read())
+            siapkan(nama=satu.name or "berkas", isi=satu.read())
             for satu in self.cleaned_data["bukti"]
         ]
 

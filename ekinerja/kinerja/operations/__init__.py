@@ -2,7 +2,6 @@
 
 from ekinerja.kinerja.operations.lapor import (
     AktivitasTidakAda,
-    BuktiBaru,
     HasilLapor,
     ajukan,
     hapus_draf,
@@ -42,7 +41,6 @@ __all__ = [
     "AktivitasBaru",
     "AktivitasTidakAda",
     "BarisDitolak",
-    "BuktiBaru",
     "HasilLapor",
     "HasilMassal",
     "HasilPutusan",

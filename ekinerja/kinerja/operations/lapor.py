@@ -8,9 +8,9 @@ from django.db import transaction
 
 from ekinerja.alur import Ditolak
 from ekinerja.audit.operations import catat
-from ekinerja.berkas.operations import simpan as simpan_berkas
+from ekinerja.berkas.operations import BerkasSiap
 from ekinerja.kinerja import peristiwa, rules
-from ekinerja.kinerja.models import Aktivitas, Bukti
+from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.operations.bahan import (
     isi_dari,
     kunci_milik,
@@ -20,6 +20,7 @@ from ekinerja.kinerja.operations.bahan import (
     rujukan,
     sekitar,
 )
+from ekinerja.kinerja.operations.bukti import tambah_bukti
 from ekinerja.kinerja.rules import IsiAktivitas, IsiLengkap
 from ekinerja.organisasi.models import Akun
 from ekinerja.periode.operations import pastikan_terbuka
@@ -28,14 +29,6 @@ from ekinerja.waktu import Bulan
 
 class AktivitasTidakAda(Ditolak):
     """No such report, or not one this person may see."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuktiBaru:
-    """A file as it was sent: its name and its bytes."""
-
-    nama: str
-    isi: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def simpan_draf(
     kunci: str,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru] = (),
+    bukti: Sequence[BerkasSiap] = (),
 ) -> Aktivitas:
     """Keep a report as a draft of ``oleh``.
 
@@ -68,12 +61,11 @@ def simpan_draf(
             and leaves a report alone that was sent meanwhile.
         oleh: the reporter.
         now: the moment of the act.
-        bukti: evidence files to hang on it.
+        bukti: evidence files, made ready before this transaction, to hang on it.
 
     Raises:
         AktivitasDitolak: something is missing or contradicts itself.
         BulanTerkunci: the month of the date is locked.
-        BerkasDitolak: a file is too large or of another kind.
     """
     aktivitas, baru = _tulis(isi=isi, kunci=kunci, oleh=oleh, now=now, bukti=bukti)
     if baru:
@@ -88,7 +80,7 @@ def laporkan(
     kunci: str,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru] = (),
+    bukti: Sequence[BerkasSiap] = (),
 ) -> HasilLapor:
     """Write a report and send it; what may not be sent yet is kept as a draft.
 
@@ -113,7 +105,7 @@ def ubah(
     isi: IsiAktivitas,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru] = (),
+    bukti: Sequence[BerkasSiap] = (),
     lepas_bukti: Collection[int] = (),
 ) -> Aktivitas:
     """Change a draft or a report that was sent back.
@@ -127,8 +119,8 @@ def ubah(
         lepas_bukti: ids of evidence to take off.
 
     Raises:
-        AktivitasTidakAda, LangkahDitolak, AktivitasDitolak, BulanTerkunci,
-        BerkasDitolak: nothing is changed.
+        AktivitasTidakAda, LangkahDitolak, AktivitasDitolak, BulanTerkunci: nothing is
+            changed.
     """
     aktivitas = _milik(aktivitas_id, oleh=oleh)
     return _ubah(aktivitas, isi=isi, oleh=oleh, now=now, bukti=bukti, lepas=lepas_bukti)
@@ -141,7 +133,7 @@ def ubah_dan_ajukan(
     isi: IsiAktivitas,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru] = (),
+    bukti: Sequence[BerkasSiap] = (),
     lepas_bukti: Collection[int] = (),
 ) -> HasilLapor:
     """Change a report and send it; the changes stay even if it may not be sent.
@@ -267,7 +259,7 @@ def _tulis(
     kunci: str,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru],
+    bukti: Sequence[BerkasSiap],
 ) -> tuple[Aktivitas, bool]:
     """Store the form once; tell whether this call stored it."""
     pegang_pegawai([oleh.pegawai_id])
@@ -288,7 +280,7 @@ def _tulis(
     aktivitas = Aktivitas(pegawai_id=oleh.pegawai_id, kunci=kunci, dibuat_at=now)
     _isikan(aktivitas, lengkap)
     aktivitas.save()
-    _tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
+    tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
     return aktivitas, True
 
 
@@ -298,7 +290,7 @@ def _ubah(
     isi: IsiAktivitas,
     oleh: Akun,
     now: datetime,
-    bukti: Sequence[BuktiBaru],
+    bukti: Sequence[BerkasSiap],
     lepas: Collection[int],
 ) -> Aktivitas:
     rules.periksa_milik(
@@ -318,7 +310,7 @@ def _ubah(
     berubah = _isikan(aktivitas, lengkap)
     if lepas:
         berubah |= bool(aktivitas.bukti.filter(id__in=lepas).delete()[0])
-    berubah |= _tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
+    berubah |= tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
     if berubah:
         aktivitas.save()
         catat(
@@ -347,29 +339,6 @@ def _isikan(aktivitas: Aktivitas, isi: IsiLengkap) -> bool:
     for nama, nilai in baru.items():
         setattr(aktivitas, nama, nilai)
     return berubah
-
-
-def _tambah_bukti(
-    aktivitas: Aktivitas, bukti: Sequence[BuktiBaru], *, oleh: Akun, now: datetime
-) -> bool:
-    """Hang new files on the report; a file it already has is not stored again."""
-    if not bukti:
-        return False
-    ada = set(aktivitas.bukti.values_list("berkas__nama_asli", "berkas__sha256"))
-    bertambah = False
-    for satu in bukti:
-        if len(ada) >= rules.BUKTI_MAKS:
-            raise rules.BuktiDitolak(
-                f"Satu laporan paling banyak {rules.BUKTI_MAKS} berkas bukti. "
-                "Lepaskan salah satu atau gabungkan menjadi satu PDF."
-            )
-        berkas = simpan_berkas(isi=satu.isi, nama=satu.nama, oleh=oleh, now=now)
-        if (berkas.nama_asli, berkas.sha256) in ada:
-            continue
-        ada.add((berkas.nama_asli, berkas.sha256))
-        Bukti.objects.create(aktivitas=aktivitas, berkas=berkas)
-        bertambah = True
-    return bertambah
 
 
 def _catat_tulis(aktivitas: Aktivitas, *, oleh: Akun, now: datetime) -> None:

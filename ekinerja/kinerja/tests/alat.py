@@ -8,6 +8,7 @@ from typing import Any
 from PIL import Image
 
 from ekinerja.audit.models import Peristiwa
+from ekinerja.berkas.operations import BerkasSiap, siapkan
 from ekinerja.kinerja import operations
 from ekinerja.kinerja.models import Aktivitas, Rhk
 from ekinerja.kinerja.operations import RhkBaru, SkpBaru, TargetBaru
@@ -29,6 +30,11 @@ def gambar() -> bytes:
     keluar = io.BytesIO()
     Image.new("RGB", (8, 8), "green").save(keluar, "PNG")
     return keluar.getvalue()
+
+
+def bukti_siap(nama: str, isi: bytes) -> BerkasSiap:
+    """An evidence file ready to be stored."""
+    return siapkan(nama=nama, isi=isi)
 
 
 def pukul(jam: str, tanggal: date = SELASA) -> datetime:

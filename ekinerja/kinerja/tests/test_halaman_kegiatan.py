@@ -17,6 +17,7 @@ from ekinerja.kinerja.tests.alat import (
     PDF,
     SELASA,
     SENIN,
+    bukti_siap,
     draf,
     isi,
     laporan,
@@ -141,7 +142,7 @@ def test_a_report_shows_what_was_done_and_who_decided(
         kunci="k",
         oleh=pemeran.ani,
         now=PAGI,
-        bukti=[operations.BuktiBaru("notulen.pdf", PDF)],
+        bukti=[bukti_siap("notulen.pdf", PDF)],
     )
     operations.setujui(ids=[hasil.aktivitas.id], oleh=pemeran.budi, now=pukul("10:15"))
 

@@ -9,7 +9,7 @@ import pytest
 from ekinerja.berkas.operations import BerkasDitolak
 from ekinerja.kinerja import operations
 from ekinerja.kinerja.models import Aktivitas, Bukti
-from ekinerja.kinerja.operations import BuktiBaru, TargetBaru
+from ekinerja.kinerja.operations import TargetBaru
 from ekinerja.kinerja.rules import (
     BelumWaktunyaLapor,
     BuktiDitolak,
@@ -24,6 +24,7 @@ from ekinerja.kinerja.tests.alat import (
     RABU,
     SELASA,
     SENIN,
+    bukti_siap,
     draf,
     gambar,
     isi,
@@ -118,7 +119,7 @@ def test_what_may_not_be_sent_is_kept_as_a_draft(pemeran: Pemeran) -> None:
         kunci="k",
         oleh=pemeran.ani,
         now=PAGI,
-        bukti=[BuktiBaru("notulen.pdf", PDF)],
+        bukti=[bukti_siap("notulen.pdf", PDF)],
     )
 
     assert isinstance(hasil.ditolak, WaktuDitolak)
@@ -313,7 +314,7 @@ def test_evidence_is_stored_and_counts(pemeran: Pemeran, batasan: Batasan) -> No
         kunci="b",
         oleh=pemeran.ani,
         now=PAGI,
-        bukti=[BuktiBaru("foto.png", gambar()), BuktiBaru("notulen.pdf", PDF)],
+        bukti=[bukti_siap("foto.png", gambar()), bukti_siap("notulen.pdf", PDF)],
     )
 
     assert isinstance(tanpa.ditolak, BuktiDitolak)
@@ -328,7 +329,7 @@ def test_a_file_of_another_kind_keeps_nothing(pemeran: Pemeran) -> None:
             kunci="k",
             oleh=pemeran.ani,
             now=PAGI,
-            bukti=[BuktiBaru("laporan.pdf", b"MZ\x90\x00")],
+            bukti=[bukti_siap("laporan.pdf", b"MZ\x90\x00")],
         )
 
     assert not Aktivitas.objects.exists()
@@ -341,7 +342,7 @@ def test_the_same_file_sent_again_hangs_once(pemeran: Pemeran) -> None:
         "oleh": pemeran.ani,
         "now": PAGI,
     }
-    bukti = [BuktiBaru("notulen.pdf", PDF)]
+    bukti = [bukti_siap("notulen.pdf", PDF)]
     operations.simpan_draf(**kirim, bukti=bukti)
 
     satu = operations.simpan_draf(**kirim, bukti=bukti)
@@ -350,7 +351,7 @@ def test_the_same_file_sent_again_hangs_once(pemeran: Pemeran) -> None:
 
 
 def test_evidence_can_be_taken_off_and_has_a_limit(pemeran: Pemeran) -> None:
-    lima = [BuktiBaru(f"{n}.pdf", PDF) for n in range(5)]
+    lima = [bukti_siap(f"{n}.pdf", PDF) for n in range(5)]
     satu = operations.simpan_draf(
         isi=isi(), kunci="k", oleh=pemeran.ani, now=PAGI, bukti=lima
     )
@@ -362,10 +363,10 @@ def test_evidence_can_be_taken_off_and_has_a_limit(pemeran: Pemeran) -> None:
     }
 
     with pytest.raises(BuktiDitolak, match="paling banyak 5"):
-        operations.ubah(**ubahan, bukti=[BuktiBaru("6.pdf", PDF)])
+        operations.ubah(**ubahan, bukti=[bukti_siap("6.pdf", PDF)])
     operations.ubah(
         **ubahan,
-        bukti=[BuktiBaru("6.pdf", PDF)],
+        bukti=[bukti_siap("6.pdf", PDF)],
         lepas_bukti=[satu.bukti.order_by("id")[0].id],
     )
 

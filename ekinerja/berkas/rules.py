@@ -16,6 +16,7 @@ AWALAN = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
 )
 NAMA_MAKS = 150
+MEGA = 1024 * 1024
 MAKS_PIKSEL = 50_000_000
 EKOR_PDF = 1024
 # The end-of-archive mark of a ZIP lies within the last 64 KiB and a bit.
@@ -36,11 +37,17 @@ def periksa_ukuran(ukuran: int, *, maksimal: int) -> None:
     if ukuran == 0:
         raise BerkasDitolak("Berkas ini kosong. Pilih berkas lain.")
     if ukuran > maksimal:
-        mega = maksimal // (1024 * 1024)
         raise BerkasDitolak(
-            f"Berkas ini {ukuran / (1024 * 1024):.1f} MB, lebih besar dari batas "
-            f"{mega} MB. Kecilkan gambarnya atau pindai dengan resolusi lebih rendah."
+            f"Berkas ini {tulis_mega(ukuran)} MB, lebih besar dari batas "
+            f"{maksimal // MEGA} MB. Kecilkan gambarnya atau pindai dengan resolusi "
+            "lebih rendah."
         )
+
+
+def tulis_mega(ukuran: int) -> str:
+    """Bytes as megabytes with one decimal, rounded up: 5.242.881 is "5,1"."""
+    persepuluh = -(-ukuran * 10 // MEGA)
+    return f"{persepuluh // 10},{persepuluh % 10}"
 
 
 def kenali(isi: bytes) -> str:

@@ -13,7 +13,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.berkas.models import Berkas
 from ekinerja.berkas.operations import BerkasDitolak, simpan
 from ekinerja.berkas.queries import BerkasRusak, buka
-from ekinerja.berkas.rules import nama_aman
+from ekinerja.berkas.rules import nama_aman, periksa_ukuran, tulis_mega
 from ekinerja.berkas.tests.contoh import BERMUSUHAN, LOKASI, PDF, arsip, gambar
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
@@ -149,3 +149,18 @@ def test_a_missing_or_changed_file_is_noticed(
 )
 def test_names_lose_folders_and_control_characters(nama: str, aman: str) -> None:
     assert nama_aman(nama, "application/pdf") == aman
+
+
+@pytest.mark.parametrize(
+    ("ukuran", "tulisan"),
+    [(1, "0,1"), (5_242_880, "5,0"), (5_242_881, "5,1"), (5_452_595, "5,2")],
+)
+def test_sizes_are_written_with_a_comma_and_never_below_the_truth(
+    ukuran: int, tulisan: str
+) -> None:
+    assert tulis_mega(ukuran) == tulisan
+
+
+def test_a_file_over_the_limit_is_told_its_size() -> None:
+    with pytest.raises(BerkasDitolak, match=r"5,2 MB, lebih besar dari batas 5 MB"):
+        periksa_ukuran(5_452_595, maksimal=5_242_880)

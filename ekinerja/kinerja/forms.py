@@ -10,7 +10,7 @@ from django.conf import settings
 
 from ekinerja.berkas.operations import BerkasSiap, siapkan
 from ekinerja.kinerja.queries import Jendela, pilihan_katalog, pilihan_rhk
-from ekinerja.kinerja.rules import IsiAktivitas
+from ekinerja.kinerja.rules import BUKTI_MAKS, IsiAktivitas
 from ekinerja.waktu import tulis_jam, tulis_tanggal
 
 JAM = ["%H:%M", "%H.%M", "%H:%M:%S", "%H.%M.%S"]
@@ -24,12 +24,17 @@ class PilihBerkas(forms.ClearableFileInput):
 
 
 class BanyakBerkas(forms.FileField):
-    """Files of one input, each small enough to be read."""
+    """Files of one input: few, and each small enough, before any of them is read."""
 
     widget = PilihBerkas
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         berkas = data if isinstance(data, list | tuple) else [data]
+        if len(berkas) > BUKTI_MAKS:
+            raise forms.ValidationError(
+                f"Ada {len(berkas)} berkas, sedangkan satu laporan paling banyak "
+                f"{BUKTI_MAKS}. Pilih lagi, atau gabungkan menjadi satu PDF."
+            )
         hasil = [super(BanyakBerkas, self).clean(satu) for satu in berkas if satu]
         for satu in hasil:
             if satu.size > settings.BERKAS_MAKS_BYTE:

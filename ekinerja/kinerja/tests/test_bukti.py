@@ -13,7 +13,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.berkas.gambar import gambar_ulang
 from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas
-from ekinerja.kinerja.tests.alat import PDF, gambar
+from ekinerja.kinerja.tests.alat import PDF, gambar, teks
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
@@ -78,3 +78,21 @@ def test_one_file_chosen_twice_is_one_file(pemeran: Pemeran, masuk: Masuk) -> No
 
     nama = Aktivitas.objects.get().bukti.values_list("berkas__nama_asli", flat=True)
     assert sorted(nama) == ["lain.pdf", "notulen.pdf"]
+
+
+def test_too_many_files_are_refused_before_one_is_read(
+    pemeran: Pemeran, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dibaca: list[str] = []
+
+    def mengintip(*, isi: bytes, nama: str) -> None:
+        dibaca.append(nama)
+
+    monkeypatch.setattr("ekinerja.kinerja.forms.siapkan", mengintip)
+
+    jawaban = masuk(pemeran.ani).post(BARU, isian(*(pdf(f"{n}.pdf") for n in range(6))))
+
+    assert "Ada 6 berkas, sedangkan satu laporan paling banyak 5." in teks(jawaban)
+    assert "Rapat jadwal ujian" in teks(jawaban)
+    assert dibaca == []
+    assert not Aktivitas.objects.exists()

@@ -38,8 +38,8 @@ def periksa_terbuka(*, bulan: Bulan, keadaan: str) -> None:
     if keadaan == TERKUNCI:
         raise BulanTerkunci(
             f"{bulan.nama} sudah dikunci, jadi tidak dapat diubah lagi. "
-            "Bila ada yang keliru, sampaikan ke BKPSDM agar dikoreksi "
-            "di bulan yang masih terbuka."
+            "Bila ada yang keliru, sampaikan ke BKPSDM; selisihnya diselesaikan "
+            "di luar aplikasi ini."
         )
 
 
@@ -102,5 +102,5 @@ Dibuat dari `ekinerja/periode/rules.py`; jangan diubah dengan tangan.
 Bulan yang dihitung masih menerima perubahan; saat dikunci perubahan itu terlihat dan \
 bulan harus dihitung lagi. Yang menghitung tidak boleh mengunci. Bulan baru dapat \
 dikunci sesudah hari terakhirnya. Sesudah terkunci tidak ada jalan kembali: kekeliruan \
-diperbaiki sebagai penyesuaian di bulan yang masih terbuka.
+yang baru ketahuan diselesaikan di luar aplikasi ini.
 """

@@ -46,7 +46,7 @@ def test_a_locked_month_moves_no_more(aksi: str) -> None:
 
     assert str(ditolak.value) == (
         "Oktober 2026 sudah dikunci, jadi tidak dapat diubah lagi. Bila ada yang "
-        "keliru, sampaikan ke BKPSDM agar dikoreksi di bulan yang masih terbuka."
+        "keliru, sampaikan ke BKPSDM; selisihnya diselesaikan di luar aplikasi ini."
     )
     assert not rules.boleh_pindah(keadaan="terkunci", aksi=aksi, bkpsdm=True)
 

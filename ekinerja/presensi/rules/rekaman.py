@@ -108,5 +108,5 @@ def periksa_impor(*, arah: str, waktu_at: datetime, terkunci: bool) -> None:
     if terkunci:
         raise RekamanDitolak(
             f"Bulan rekaman {waktu_at:%d-%m-%Y} sudah dikunci. "
-            "Ajukan sebagai koreksi pada bulan yang terbuka."
+            "Rekaman ini tidak dihitung lagi; simpan log mesinnya sebagai bukti."
         )

@@ -11,7 +11,7 @@ from ekinerja.kinerja.queries import MenitHari
 from ekinerja.kinerja.queries.rentang import aktivitas_rentang, pada_hari
 from ekinerja.kinerja.rules import DRAF
 from ekinerja.organisasi.models import Pegawai
-from ekinerja.organisasi.queries import penempatan_dalam
+from ekinerja.organisasi.queries import penempatan_dalam, rentang_bawahan
 from ekinerja.presensi.queries import (
     JENIS_KETIDAKHADIRAN,
     KetidakhadiranRentang,
@@ -85,6 +85,7 @@ class HalamanBulan:
     bulan: Bulan
     hari: tuple[HariBulan, ...]
     jumlah: JumlahBulan
+    terbatas: bool
     sebelum: Bulan | None
     berikut: Bulan | None
 
@@ -94,10 +95,34 @@ def pegawai_berid(pegawai_id: int) -> Pegawai | None:
     return Pegawai.objects.filter(id=pegawai_id).first()
 
 
+def hari_sebagai_atasan(
+    *, atasan_id: int, pegawai_id: int, bulan: Bulan
+) -> frozenset[date]:
+    """The days of a month on which one person was the other's superior."""
+    return frozenset(
+        tanggal
+        for rentang in rentang_bawahan(
+            atasan_id=atasan_id, sejak=bulan.awal, sampai=bulan.akhir
+        )
+        if rentang.pegawai_id == pegawai_id
+        for tanggal in bulan.hari()
+        if rentang.sejak <= tanggal <= rentang.sampai
+    )
+
+
 def halaman_bulan(
-    *, pegawai: Pegawai, bulan: Bulan, now: datetime, zona_kantor: str, milik: bool
+    *,
+    pegawai: Pegawai,
+    bulan: Bulan,
+    now: datetime,
+    zona_kantor: str,
+    milik: bool,
+    terlihat: frozenset[date] | None = None,
 ) -> HalamanBulan:
-    """Collect a month. Drafts are shown to their owner only (``milik``)."""
+    """Collect a month. Drafts are shown to their owner only (``milik``).
+
+    ``terlihat``: the only days the reader may see; None means all of them.
+    """
     ids = [pegawai.id]
     rentang = {"sejak": bulan.awal, "sampai": bulan.akhir}
     penempatan = penempatan_dalam(pegawai_ids=ids, **rentang)
@@ -115,6 +140,8 @@ def halaman_bulan(
     )
     baris = []
     for tanggal in bulan.hari():
+        if terlihat is not None and tanggal not in terlihat:
+            continue
         rekam = rekaman.get(pegawai.id, {}).get(tanggal)
         isi = pada_hari(kegiatan[tanggal], tanggal=tanggal)
         baris.append(
@@ -137,6 +164,7 @@ def halaman_bulan(
         bulan=bulan,
         hari=tuple(satu for satu in baris if satu.ada),
         jumlah=jumlah(baris),
+        terbatas=terlihat is not None and len(terlihat) < bulan.akhir.day,
         sebelum=bulan.sebelum if bulan > BULAN_PERTAMA else None,
         berikut=bulan.berikut if bulan < Bulan.dari(hari_ini) else None,
     )

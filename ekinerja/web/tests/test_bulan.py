@@ -146,6 +146,33 @@ def test_budi_dewi_and_eko_see_anis_month_without_her_drafts(
     assert "Masih rahasia" in teks(masuk, pemeran.ani)
 
 
+def test_whoever_stood_in_for_a_day_sees_that_day_only(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    Penempatan.objects.create(
+        pegawai=pemeran.intan.pegawai,
+        jabatan=pemeran.jabatan["kasubag"],
+        jenis="plh",
+        nomor_sk="800/1",
+        berlaku_sejak=date(2026, 10, 1),
+        berlaku_sampai=date(2026, 10, 1),
+    )
+    rekam(pemeran.ani, "07:14:03", tanggal=SENIN)
+    alamat = f"/pegawai/{pemeran.ani.pegawai_id}/bulan/2026-10/"
+
+    halaman = teks(masuk, pemeran.intan, alamat)
+
+    assert "Kam 1 Okt" in halaman
+    assert "Sen 5 Okt" not in halaman
+    assert "07.14.03" not in halaman
+    assert "Hanya hari saat Anda menjadi atasannya." in halaman
+    # Budi was superior on all other days, the office is not cut at all
+    milik_budi = teks(masuk, pemeran.budi, alamat)
+    assert "Sen 5 Okt" in milik_budi
+    assert "Kam 1 Okt" not in milik_budi
+    assert "Kam 1 Okt" in teks(masuk, pemeran.dewi, alamat)
+
+
 def test_whoever_is_neither_above_nor_the_office_does_not_know_of_it(
     pemeran: Pemeran, masuk: Masuk
 ) -> None:

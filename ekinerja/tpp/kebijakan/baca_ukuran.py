@@ -119,9 +119,13 @@ def _tabel(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     kunci = meja.daftar_teks("kunci")
     if "kunci" in meja.isi and not kunci:
         meja.salah("kunci", "'kunci' kosong.", 'Tulis mis. kunci = ["kelas"].')
-    for n in kunci:
-        if n not in s.ATRIBUT:
-            lingkup.kenal(meja, "kunci", n)
+    asing = [n for n in kunci if n not in s.ATRIBUT and n not in lingkup.per]
+    for n in asing:
+        lingkup.kenal(meja, "kunci", n, juga=s.ATRIBUT)
+    if asing or not kunci:
+        for n in ("berkas", "kolom", "isi", "selainnya"):
+            meja.ambil(n, wajib=False)
+        return {"kunci": (), "isi": {}, "berkas": ""}
     ranah = {n: ranah_atribut(n, lingkup) for n in kunci}
     selainnya = meja.nilai_boleh("selainnya")
     lingkup.nilai(meja, "selainnya", selainnya)

@@ -87,11 +87,11 @@ def baca_tabel(
     """
     nama = meja.teks("berkas", "")
     baris = _dari_csv(meja, nama, berkas, ranah) if nama else _dari_isi(meja, ranah)
-    if lengkap and ranah and not all(ranah.values()):
-        terbuka = next(n for n, boleh in ranah.items() if not boleh)
+    terbuka = [n for n, boleh in ranah.items() if not boleh and n != "kelas"]
+    if lengkap and terbuka:
         meja.salah(
             "kunci",
-            f"Nilai '{terbuka}' tidak dapat didaftar semua.",
+            f"Nilai '{terbuka[0]}' tidak dapat didaftar semua.",
             "Beri 'selainnya' untuk yang tidak punya baris.",
         )
     return _rentangkan(meja, baris, ranah, lengkap=lengkap, laporan=berkas.laporan)
@@ -255,7 +255,7 @@ def _rentangkan(
     if lengkap and all(ranah.values()) and baris:
         hilang = [k for k in product(*ranah.values()) if k not in isi]
         for kunci in hilang[:5]:
-            lagi = f" (dan {len(hilang) - 5} lagi)" if len(hilang) > 5 else ""
+            lagi = f" (dan {len(hilang) - 1} lagi)" if len(hilang) > 5 else ""
             meja.salah(
                 "berkas" if "berkas" in meja.isi else "isi",
                 f"Belum ada baris untuk {_sebut(ranah, kunci)}{lagi}.",

@@ -60,6 +60,17 @@ class SaringForm(forms.Form):
         )
 
 
+class CariForm(forms.Form):
+    """Whom an absence is recorded for; what cannot be a name finds nobody."""
+
+    cari = forms.CharField(max_length=120, required=False)
+
+    @property
+    def isi(self) -> str:
+        """The words to look for, or nothing."""
+        return str(self.cleaned_data["cari"]) if self.is_valid() else ""
+
+
 class KetidakhadiranForm(forms.Form):
     """One absence with the document behind it."""
 

@@ -15,6 +15,7 @@ from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.presensi import operations, queries
 from ekinerja.presensi.forms import (
     BatalForm,
+    CariForm,
     KetidakhadiranForm,
     RekamForm,
     SaringForm,
@@ -111,7 +112,7 @@ def ketidakhadiran_baru(request: Permintaan) -> HttpResponse:
 
 
 def _pilih_pegawai(request: Permintaan) -> HttpResponse:
-    cari = request.GET.get("cari", "").strip()[:120]
+    cari = CariForm(request.GET).isi
     calon = queries.cari_pegawai(oleh=request.user, now=request.now, cari=cari)
     konteks = {"cari": cari, "calon": calon, "salah_pilih": request.method == "POST"}
     return render(request, "presensi/ketidakhadiran_pegawai.html", konteks)

@@ -327,3 +327,14 @@ def test_ten_names_at_most_are_offered(pemeran: Pemeran, masuk: Masuk) -> None:
     halaman = teks(masuk(pemeran.dewi), f"{BARU}?cari=sama nama")
 
     assert halaman.count("?pegawai=") == 10
+
+
+@pytest.mark.parametrize("cari", ["Ani\x00", "\x00", "A" * 200])
+def test_what_cannot_be_a_name_finds_nobody_and_breaks_nothing(
+    pemeran: Pemeran, masuk: Masuk, cari: str
+) -> None:
+    jawaban = masuk(pemeran.dewi).get("/ketidakhadiran/baru/", {"cari": cari})
+
+    assert jawaban.status_code == 200
+    assert jawaban.context["calon"] == []
+    assert jawaban.context["cari"] == ""

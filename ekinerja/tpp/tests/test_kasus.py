@@ -295,7 +295,7 @@ def test_a_person_who_cannot_be_calculated_differs_unless_expected(
     (kasus,) = baca_kasus(folder)
 
     assert jalankan(_mesin(BARITO_SELATAN), kasus) == [
-        "tidak terhitung: Jabatan Jabatan contoh (J-1) belum punya kelas. "
+        "tidak terhitung: Jabatan Contoh (J-1) belum punya kelas. "
         "Isi kelas jabatannya."
     ]
 

@@ -6,6 +6,8 @@ import shutil
 import tomllib
 from collections.abc import Iterable
 from dataclasses import fields
+from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -16,7 +18,7 @@ from jsonschema import Draft202012Validator
 from ekinerja.cli.utama import PERINTAH, utama
 from ekinerja.tpp import fakta, penjelasan
 from ekinerja.tpp.hitung import hitung, susun
-from ekinerja.tpp.kasus import baca_kasus, jalankan
+from ekinerja.tpp.kasus import HARAP, BarisDiharap, baca_kasus, jalankan
 from ekinerja.tpp.kasus_fakta import DASAR
 from ekinerja.tpp.kebijakan import Aturan, bentuk, muat, muat_semua, sumber
 from ekinerja.tpp.kebijakan import baca_langkah as bl
@@ -24,6 +26,7 @@ from ekinerja.tpp.kebijakan import baca_ukuran as bu
 from ekinerja.tpp.kebijakan.bacaan import Meja
 from ekinerja.tpp.kebijakan.lingkup import CARA_BULAT
 from ekinerja.tpp.skema import skema
+from ekinerja.tpp.ukuran import bulatkan
 from ekinerja.uang import rupiah
 from tests.rumah import halaman as h
 
@@ -116,6 +119,35 @@ def test_example_facts_give_the_example_result_byte_for_byte(
     assert penjelasan.tulis(hasil) == baku((tmp_path / "sari-hasil.json").read_text())
 
 
+def test_fingerprints_are_made_as_the_page_says(sagara: Path) -> None:
+    kebijakan = muat(sagara / SAGARA)
+    baris = (sagara / "hasil.jsonl").read_text(encoding="utf-8").splitlines()
+
+    rangkaian = b""
+    for nama in ("kebijakan.toml", "tpp_kelas.csv"):
+        isi = (sagara / SAGARA / nama).read_bytes()
+        rangkaian += b"%s\0%d\0%s" % (nama.encode(), len(isi), isi)
+
+    assert kebijakan.sidik == sha256(rangkaian).hexdigest()
+    assert penjelasan.jejak(baris[-1]) in baca("hasil")
+
+
+@pytest.mark.parametrize("cara", CARA_BULAT)
+def test_rounding_is_as_the_table_says(cara: str) -> None:
+    baris = re.search(rf"^\| `{cara}` \|.*$", baca("ukuran-dan-langkah"), re.M)
+    assert baris
+
+    angka = [
+        bulatkan(Fraction(n, 10), bentuk.Pembulatan(cara, 0))
+        for n in (25, -25, 24, -24)
+    ]
+
+    tertulis = [
+        sel.strip().replace("\N{MINUS SIGN}", "-") for sel in baris[0].split("|")
+    ]
+    assert tertulis[3:7] == [str(n) for n in angka]
+
+
 @pytest.mark.parametrize(
     ("halaman", "kelas"),
     [
@@ -157,8 +189,12 @@ def test_every_limit_and_every_setting_of_judging_has_its_row() -> None:
     ]
 
 
-def test_every_key_of_a_worked_case_has_its_row() -> None:
-    assert kolom_pertama(bagian(baca("kebijakan"), "Kasus")) == list(DASAR)
+def test_every_key_of_a_worked_case_is_described() -> None:
+    kasus = bagian(baca("kebijakan"), "Kasus")
+
+    assert kolom_pertama(kasus) == list(DASAR)
+    for kunci in (*HARAP, *(f.name for f in fields(BarisDiharap)), "tanpa_baris"):
+        assert f"`{kunci}`" in kasus
 
 
 @pytest.mark.parametrize("jenis", [*bu.JENIS, *bl.JENIS])

@@ -31,6 +31,11 @@ def _kata(nilai: object) -> str:
         return "ya" if nilai else "tidak"
     if isinstance(nilai, list):
         return ", ".join(_kata(satu) for satu in nilai)
+    if isinstance(nilai, Mapping) and set(nilai) == {"dari", "menjadi"}:
+        dari, menjadi = (
+            _kata(nilai[kunci]) or "kosong" for kunci in ("dari", "menjadi")
+        )
+        return f"{dari} menjadi {menjadi}"
     if isinstance(nilai, Mapping):
         return "; ".join(f"{kunci}: {_kata(isi)}" for kunci, isi in nilai.items())
     return _tanggal(str(nilai))

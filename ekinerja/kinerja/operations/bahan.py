@@ -194,8 +194,13 @@ def pegang_pegawai(ids: Collection[int]) -> None:
         )
 
 
-def objek(aktivitas: Aktivitas, *, alasan: str = "") -> Objek:
-    """The activity as the audit trail names it."""
+def objek(
+    aktivitas: Aktivitas,
+    *,
+    alasan: str = "",
+    rincian: Mapping[str, object] | None = None,
+) -> Objek:
+    """The activity as the audit trail names it; ``rincian`` joins minutes and state."""
     return Objek(
         jenis="aktivitas",
         id=str(aktivitas.id),
@@ -203,7 +208,11 @@ def objek(aktivitas: Aktivitas, *, alasan: str = "") -> Objek:
         pegawai_id=aktivitas.pegawai_id,
         bulan=str(Bulan.dari(aktivitas.tanggal)),
         alasan=alasan,
-        rincian={"menit": aktivitas.menit, "status": aktivitas.status},
+        rincian={
+            "menit": aktivitas.menit,
+            "status": aktivitas.status,
+            **(rincian or {}),
+        },
     )
 
 

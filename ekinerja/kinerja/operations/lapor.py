@@ -20,8 +20,9 @@ from ekinerja.kinerja.operations.bahan import (
     rujukan,
     sekitar,
 )
-from ekinerja.kinerja.operations.bukti import tambah_bukti
-from ekinerja.kinerja.rules import IsiAktivitas, IsiLengkap
+from ekinerja.kinerja.operations.bukti import lepas_bukti, tambah_bukti
+from ekinerja.kinerja.operations.isian import isikan
+from ekinerja.kinerja.rules import IsiAktivitas
 from ekinerja.organisasi.models import Akun
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.waktu import Bulan
@@ -278,7 +279,7 @@ def _tulis(
     lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
     pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
     aktivitas = Aktivitas(pegawai_id=oleh.pegawai_id, kunci=kunci, dibuat_at=now)
-    _isikan(aktivitas, lengkap)
+    isikan(aktivitas, lengkap)
     aktivitas.save()
     tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
     return aktivitas, True
@@ -307,38 +308,22 @@ def _ubah(
     periksa_tanggal_draf(isi.tanggal, pegawai_id=oleh.pegawai_id, now=now)
     lengkap = rujukan([isi]).lengkapi(isi, pegawai_id=oleh.pegawai_id)
     pastikan_terbuka(bulan=Bulan.dari(isi.tanggal))
-    berubah = _isikan(aktivitas, lengkap)
-    if lepas:
-        berubah |= bool(aktivitas.bukti.filter(id__in=lepas).delete()[0])
-    berubah |= tambah_bukti(aktivitas, bukti, oleh=oleh, now=now)
-    if berubah:
+    rincian: dict[str, object] = {}
+    if beda := isikan(aktivitas, lengkap):
+        rincian["berubah"] = beda
+    if dilepas := lepas_bukti(aktivitas, lepas):
+        rincian["bukti_dilepas"] = dilepas
+    if ditambah := tambah_bukti(aktivitas, bukti, oleh=oleh, now=now):
+        rincian["bukti_ditambah"] = ditambah
+    if rincian:
         aktivitas.save()
         catat(
             peristiwa.AKTIVITAS_DIUBAH,
             oleh=oleh.pelaku,
             now=now,
-            objek=objek(aktivitas),
+            objek=objek(aktivitas, rincian=rincian),
         )
     return aktivitas
-
-
-def _isikan(aktivitas: Aktivitas, isi: IsiLengkap) -> bool:
-    """Put the completed report on the row; tell whether anything is different."""
-    baru = {
-        "tanggal": isi.tanggal,
-        "uraian": isi.uraian,
-        "jumlah": isi.jumlah,
-        "satuan": isi.satuan,
-        "mulai": isi.waktu.mulai,
-        "selesai": isi.waktu.selesai,
-        "menit": isi.waktu.menit,
-        "rhk_id": isi.rhk_id,
-        "katalog_id": isi.katalog_id,
-    }
-    berubah = any(getattr(aktivitas, nama) != nilai for nama, nilai in baru.items())
-    for nama, nilai in baru.items():
-        setattr(aktivitas, nama, nilai)
-    return berubah
 
 
 def _catat_tulis(aktivitas: Aktivitas, *, oleh: Akun, now: datetime) -> None:

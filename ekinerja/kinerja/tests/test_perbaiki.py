@@ -6,19 +6,23 @@ from typing import Any
 import pytest
 
 from ekinerja.alur import Ditolak, LangkahDitolak
+from ekinerja.audit.models import Peristiwa
 from ekinerja.kinerja import operations
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.operations import AktivitasTidakAda
 from ekinerja.kinerja.rules import TanggalDitolak
 from ekinerja.kinerja.tests.alat import (
     PAGI,
+    PDF,
     RABU,
+    bukti_siap,
     draf,
     isi,
     kunci_bulan,
     laporan,
     peristiwa,
     pukul,
+    susun_skp,
 )
 from ekinerja.organisasi.models import Akun, Penempatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -134,6 +138,48 @@ def test_saving_without_a_change_is_no_event(pemeran: Pemeran) -> None:
     ubah(satu, pemeran.ani)
 
     assert peristiwa(satu.id) == ["aktivitas_ditulis"]
+
+
+def test_the_trail_tells_what_a_change_changed(pemeran: Pemeran) -> None:
+    satu_rhk, dua_rhk = susun_skp(pemeran.ani, None, None)
+    satu = draf(pemeran.ani, rhk_id=satu_rhk.id)
+    operations.ubah(
+        aktivitas_id=satu.id,
+        isi=isi(rhk_id=satu_rhk.id),
+        oleh=pemeran.ani,
+        now=PAGI,
+        bukti=[bukti_siap("lama.pdf", PDF)],
+    )
+
+    operations.ubah(
+        aktivitas_id=satu.id,
+        isi=isi("Rapat ujian", menit=90, rhk_id=dua_rhk.id),
+        oleh=pemeran.ani,
+        now=PAGI,
+        bukti=[bukti_siap("baru.pdf", PDF)],
+        lepas_bukti=[satu.bukti.get().id],
+    )
+
+    pertama, kedua = (
+        p.rincian
+        for p in Peristiwa.objects.filter(jenis="aktivitas_diubah").order_by("id")
+    )
+    assert pertama == {
+        "menit": 60,
+        "status": "draf",
+        "bukti_ditambah": ["lama.pdf"],
+    }
+    assert kedua == {
+        "menit": 90,
+        "status": "draf",
+        "berubah": {
+            "uraian": {"dari": "Rapat jadwal ujian", "menjadi": "Rapat ujian"},
+            "menit": {"dari": "60", "menjadi": "90"},
+            "rhk": {"dari": "RHK 1", "menjadi": "RHK 2"},
+        },
+        "bukti_dilepas": ["lama.pdf"],
+        "bukti_ditambah": ["baru.pdf"],
+    }
 
 
 def test_changes_stay_even_if_sending_is_refused(pemeran: Pemeran) -> None:

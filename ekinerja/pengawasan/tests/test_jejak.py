@@ -204,6 +204,15 @@ def test_the_month_is_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"dibuka": True, "ditutup": False}, [("Dibuka", "ya"), ("Ditutup", "tidak")]),
         ({"ids": [1, 2]}, [("Ids", "1, 2")]),
         ({"lama": {"menit": 60}}, [("Lama", "menit: 60")]),
+        (
+            {
+                "berubah": {
+                    "menit": {"dari": "60", "menjadi": "90"},
+                    "rhk": {"dari": "", "menjadi": "RHK 2"},
+                }
+            },
+            [("Berubah", "menit: 60 menjadi 90; rhk: kosong menjadi RHK 2")],
+        ),
         ({"menit": 0}, [("Menit", "0")]),
         ({"sejak": "2026-10-01"}, [("Sejak", "Kamis, 1 Oktober 2026")]),
         ({"nomor": "2026-13-01"}, [("Nomor", "2026-13-01")]),

@@ -53,6 +53,13 @@ siapkan_peramban() {
     EKINERJA_CHROMIUM=$(command -v chromium); export EKINERJA_CHROMIUM
 }
 
+# siapkan_penggerak : the program that drives the browser needs one more shared library.
+siapkan_penggerak() {
+    penggerak=$(find .venv/lib -path '*playwright/driver/node' -type f 2>/dev/null | head -n 1)
+    [ -n "$penggerak" ] || return 0
+    "$penggerak" --version >/dev/null 2>&1 || pasang_debian libatomic1
+}
+
 # cari_postgres : PG_BIN, the folder of initdb and pg_ctl, version 15 or newer.
 cari_postgres() {
     PG_BIN=""

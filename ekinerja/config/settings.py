@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "ekinerja.config.jam.JamMiddleware",
     "ekinerja.config.izin.IzinMiddleware",
     "axes.middleware.AxesMiddleware",
+    "ekinerja.config.sibuk.SibukMiddleware",
 ]
 ROOT_URLCONF = "ekinerja.config.urls"
 WSGI_APPLICATION = "ekinerja.config.wsgi.application"

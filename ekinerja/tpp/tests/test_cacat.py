@@ -12,7 +12,6 @@ from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import KebijakanSalah, muat
 from ekinerja.tpp.penjelasan import Baris, Hasil
-from ekinerja.tpp.tests import bulan_uji as u
 from ekinerja.tpp.tests.bulan_uji import (
     ALPA,
     KEBIJAKAN,
@@ -23,6 +22,7 @@ from ekinerja.tpp.tests.bulan_uji import (
     fakta,
     mesin,
 )
+from ekinerja.waktu import Bulan
 
 BT, BS = "belitung-timur", "barito-selatan"
 Ubah = Callable[..., Path]
@@ -44,8 +44,9 @@ def ubah(tmp_path: Path) -> Ubah:
 
 
 def potongan(hasil: Hasil) -> tuple[Baris, ...]:
-    """The events deducted from attendance."""
-    return next((b.anak for b in hasil.baris if b.langkah == "potongan_kehadiran"), ())
+    """The events deducted from attendance, without what rounding left."""
+    baris = [b for b in hasil.baris if b.langkah == "potongan_kehadiran"]
+    return tuple(a for b in baris for a in b.anak if a.tanggal)
 
 
 def dibayar_pagi(hasil: Hasil) -> list[int]:
@@ -114,7 +115,7 @@ def test_an_absent_day_costs_the_same_in_every_year(tahun: int) -> None:
     semula = fakta(BT, {0: ALPA})
     geser = replace(
         semula,
-        periode=u.Bulan(tahun, 9),
+        periode=Bulan(tahun, 9),
         hari=tuple(replace(h, tanggal=_pindah(h.tanggal, tahun)) for h in semula.hari),
         kegiatan=tuple(
             replace(k, tanggal=_pindah(k.tanggal, tahun)) for k in semula.kegiatan

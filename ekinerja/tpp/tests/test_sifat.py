@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +23,7 @@ secukupnya = settings(
 )
 
 
-def ganti(bulan: Bulan, n: int, **isi: object) -> Bulan:
+def ganti(bulan: Bulan, n: int, **isi: Any) -> Bulan:
     """The month with one day changed."""
     return {**bulan, n: bulan.get(n, u.BIASA)._replace(**isi)}
 

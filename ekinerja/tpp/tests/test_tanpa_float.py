@@ -33,7 +33,7 @@ def pecahan_biner(teks: str) -> Iterator[tuple[int, str]]:
     for simpul in ast.walk(pohon):
         match simpul:
             case ast.Constant(value=float()) if id(simpul) not in bukan_uang:
-                yield simpul.lineno, f"float {simpul.value}"
+                yield simpul.lineno, f"float {simpul.value!r}"
             case ast.Name(id=nama) if nama in DILARANG:
                 yield simpul.lineno, nama
             case ast.BinOp(op=ast.Div()) | ast.AugAssign(op=ast.Div()):

@@ -42,7 +42,7 @@ def bulan(request: Permintaan, bulan: Bulan) -> HttpResponse:
     hari_ini = tanggal_kantor(request.user, request.now)
     papan = queries.papan(bulan, oleh=request.user, hari_ini=hari_ini)
     form = SaringForm(request.GET).dengan_unit([(u.kode, u.nama) for u in papan.unit])
-    konteks = {
+    konteks: dict[str, object] = {
         "papan": papan,
         "form": form,
         "disaring": any(request.GET.get(nama) for nama in form.fields),
@@ -51,6 +51,12 @@ def bulan(request: Permintaan, bulan: Bulan) -> HttpResponse:
             for g in papan.sebaran
         ],
     }
+    if papan.pemeriksaan:
+        buka = request.GET.get("buka", "")
+        konteks["buka"] = buka
+        konteks["tanpa_rekaman"] = queries.tampil(
+            papan.pemeriksaan.tanpa_rekaman, dibuka=buka
+        )
     if papan.perhitungan:
         orang = queries.orang(papan.perhitungan, papan.sebelum, form.saring)
         halaman = Paginator(orang, SEHALAMAN).get_page(request.GET.get("halaman"))

@@ -18,7 +18,7 @@ from ekinerja.penutupan.queries.hasil import (
 )
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
-from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan
+from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
 from ekinerja.penutupan.queries.perbaikan import (
     PerluDiperbaiki,
     baris_diperbaiki,
@@ -65,4 +65,5 @@ __all__ = [
     "riwayat_tpp",
     "slip",
     "slip_nip",
+    "tampil",
 ]

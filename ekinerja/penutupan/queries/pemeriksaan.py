@@ -1,6 +1,6 @@
 """What stands in the way of closing a month, before anybody is surprised by a result."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from ekinerja.presensi.queries import KetidakhadiranRentang, ketidakhadiran_dala
 from ekinerja.waktu import Bulan
 
 Tanggal = set[date]
+ORANG_TAMPIL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,20 @@ class UnitTanpaRekaman:
     @property
     def hari(self) -> int:
         return sum(len(satu.tanggal) for satu in self.orang)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTampil:
+    """A unit on the page: its counts, and the people written out."""
+
+    nama: str
+    orang: int
+    hari: int
+    tampil: tuple[OrangTanpaRekaman, ...]
+
+    @property
+    def sisa(self) -> int:
+        return self.orang - len(self.tampil)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,22 @@ def pemeriksaan(bulan: Bulan, *, hari_ini: date) -> Pemeriksaan:
         kurang=_kurang(bulan, orang, definitif),
         tanpa_rekaman=_tanpa_rekaman(bulan, hari_ini, orang, definitif),
     )
+
+
+def tampil(
+    unit: Sequence[UnitTanpaRekaman], *, dibuka: str = "", maks: int = ORANG_TAMPIL
+) -> tuple[UnitTampil, ...]:
+    """Every unit with its counts, and people only as far as a page bears them.
+
+    The first ``maks`` people over all units are written out, and everybody of the unit
+    named ``dibuka``.
+    """
+    hasil, jatah = [], maks
+    for satu in unit:
+        orang = satu.orang if satu.nama_unit == dibuka else satu.orang[:jatah]
+        jatah -= min(jatah, len(satu.orang))
+        hasil.append(UnitTampil(satu.nama_unit, len(satu.orang), satu.hari, orang))
+    return tuple(hasil)
 
 
 def _ikut(penempatan: PenempatanRentang) -> bool:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from conftest import Jam
 from ekinerja.organisasi.models import Akun, Jabatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan import queries
 from ekinerja.penutupan.models import Perhitungan
 from ekinerja.penutupan.tests.bulan_uji import SEPTEMBER, hitung, kunci
 from ekinerja.periode import queries as periode
@@ -237,6 +238,25 @@ def test_pages_take_the_same_statements_for_few_and_many(
 
     assert pernyataan(dewi, PAPAN) == sedikit
     assert sedikit <= 36
+
+
+def test_a_long_check_counts_units_and_opens_one_by_its_link(
+    pemeran: Pemeran, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # nobody punched all September: the office has four people without a word
+    asli = queries.tampil
+    monkeypatch.setattr(
+        queries, "tampil", lambda u, dibuka: asli(u, dibuka=dibuka, maks=1)
+    )
+    dewi = masuk(pemeran.dewi)
+
+    halaman = isi(dewi, PAPAN)
+    unit = next(u for u in dewi.get(PAPAN).context["tanpa_rekaman"] if u.sisa)
+    terbuka = dewi.get(PAPAN, {"buka": unit.nama})
+
+    assert f"Tampilkan {unit.sisa} orang lain" in halaman
+    (satu,) = (u for u in terbuka.context["tanpa_rekaman"] if u.nama == unit.nama)
+    assert (satu.sisa, len(satu.tampil)) == (0, unit.orang)
 
 
 def test_a_locked_board_checks_nothing_any_more(

@@ -8,7 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from ekinerja.kinerja.models import Aktivitas, Skp
 from ekinerja.organisasi.models import Jabatan, Penempatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
-from ekinerja.penutupan.queries import Pemeriksaan, pemeriksaan
+from ekinerja.penutupan.queries import Pemeriksaan, pemeriksaan, tampil
+from ekinerja.penutupan.queries.pemeriksaan import (
+    OrangTanpaRekaman,
+    UnitTanpaRekaman,
+)
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, MANGKIR, SEPTEMBER
 from ekinerja.presensi import operations as presensi
 from ekinerja.presensi.operations import KetidakhadiranBaru
@@ -106,3 +110,30 @@ def test_the_check_takes_the_same_statements_for_few_and_many(
         periksa()
 
     assert len(sedikit) <= len(banyak) <= 14
+
+
+def unit_uji(nama: str, banyak: int) -> UnitTanpaRekaman:
+    orang = tuple(
+        OrangTanpaRekaman(n, f"{nama} {n}", (date(2026, 9, 1),)) for n in range(banyak)
+    )
+    return UnitTanpaRekaman(nama, orang)
+
+
+def test_a_page_writes_out_the_first_people_and_counts_the_rest() -> None:
+    dinas, badan, kantor = unit_uji("Dinas", 15), unit_uji("Badan", 9), unit_uji("K", 3)
+
+    hasil = tampil([dinas, badan, kantor])
+
+    assert [(u.nama, u.orang, u.hari, len(u.tampil), u.sisa) for u in hasil] == [
+        ("Dinas", 15, 15, 15, 0),
+        ("Badan", 9, 9, 5, 4),
+        ("K", 3, 3, 0, 3),
+    ]
+
+
+def test_the_unit_that_was_asked_for_is_written_out_whole() -> None:
+    besar = unit_uji("Dinas", 700)
+
+    (satu,) = tampil([besar], dibuka="Dinas")
+
+    assert (len(satu.tampil), satu.sisa) == (700, 0)

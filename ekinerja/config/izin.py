@@ -32,7 +32,7 @@ from django.shortcuts import render
 
 from ekinerja.config.objek import OBJEK, Objek
 from ekinerja.organisasi.forms import MasukForm
-from ekinerja.organisasi.lanjutan import bungkus
+from ekinerja.organisasi.lanjutan import bungkus, lepaskan_terkirim
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import adalah_atasan, peran_pada, tanggal_kantor
 
@@ -97,7 +97,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("web:jam_demo", "POST", Izin((TAMU,), hanya_demo=True)),
     ("web:komponen", "GET", Izin((AKUN,), hanya_demo=True)),
     ("organisasi:masuk", "GET POST", Izin((TAMU,))),
-    ("organisasi:lanjutkan", "GET", Izin((AKUN,))),
+    ("organisasi:lanjutkan", "GET POST", Izin((AKUN,))),
     ("organisasi:keluar", "POST", Izin((TAMU,))),
     ("organisasi:pegawai_daftar", "GET", Izin((AKUN,))),
     ("organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")),
@@ -213,6 +213,8 @@ class IzinMiddleware:
         now = request.now  # type: ignore[attr-defined]  # set by JamMiddleware
         siapa = Siapa(request.user, tanggal_kantor(request.user, now))
         periksa(izin, siapa, view_kwargs)
+        if metode == "POST":
+            lepaskan_terkirim(request)
         return None
 
 

@@ -13,7 +13,13 @@ GARAM = "organisasi.lanjutan"
 BERLAKU_DETIK = 12 * 60 * 60
 MAKS_HURUF = 100_000
 TIDAK_DIBAWA = frozenset({"csrfmiddlewaretoken", "sandi", "password"})
-TIDAK_DITAMPILKAN = frozenset({"kunci", "next", "kembali", "aksi", "asli", "versi"})
+KUNCI_SESI = "lanjutan"
+# Not typed by anybody: keys, buttons, the way back.
+TIDAK_DITAMPILKAN = frozenset(
+    {"kunci", "next", "kembali", "aksi", "asli", "versi", "kueri", "saring"}
+)
+# Chosen from a list: what is sent is a row's number, which means nothing to a reader.
+PILIHAN = frozenset({"id", "ids", "rhk", "katalog", "pegawai", "jenis", "lepas_bukti"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,17 @@ class Lanjutan:
 
     @property
     def tampak(self) -> list[tuple[str, str]]:
-        """What the person typed, for reading."""
+        """What the person typed, for reading; a form's prefix is not shown."""
         return [
-            (nama.replace("_", " ").capitalize(), nilai)
+            (nama.rpartition("-")[2].replace("_", " ").capitalize(), nilai)
             for nama, nilai in self.isi
-            if nilai and nama not in TIDAK_DITAMPILKAN
+            if nilai and nama not in TIDAK_DITAMPILKAN | PILIHAN
         ]
+
+    @property
+    def ada_pilihan(self) -> bool:
+        """Whether something chosen from a list goes along unseen."""
+        return any(nilai and nama in PILIHAN for nama, nilai in self.isi)
 
 
 def dari(request: HttpRequest) -> Lanjutan:
@@ -63,3 +74,30 @@ def buka(bungkusan: str) -> Lanjutan | None:
     except signing.BadSignature:
         return None
     return Lanjutan(alamat, [(nama, nilai) for nama, nilai in isi], ada_berkas)
+
+
+def titipkan(request: HttpRequest, bungkusan: str) -> bool:
+    """Keep what came through the login in the session; False when it cannot be read."""
+    if buka(bungkusan) is None:
+        return False
+    request.session[KUNCI_SESI] = bungkusan
+    return True
+
+
+def titipan(request: HttpRequest) -> Lanjutan | None:
+    """What is kept in the session, if anything is."""
+    return buka(request.session.get(KUNCI_SESI, ""))
+
+
+def lepaskan(request: HttpRequest) -> None:
+    """Forget what is kept: it was thrown away."""
+    request.session.pop(KUNCI_SESI, None)
+
+
+def lepaskan_terkirim(request: HttpRequest) -> None:
+    """Forget what is kept once its form is being sent; the form itself takes over."""
+    if KUNCI_SESI not in request.session:
+        return
+    satu = titipan(request)
+    if satu is None or satu.alamat == request.get_full_path():
+        lepaskan(request)

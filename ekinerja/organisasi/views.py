@@ -24,7 +24,6 @@ from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.waktu import Bulan
 
 SEHALAMAN = 25
-KUNCI_LANJUTAN = "lanjutan"
 FormSalah = dict[tuple[str, int], PenuhiForm | KecualikanForm]
 
 
@@ -51,9 +50,13 @@ def masuk(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_GET
 def lanjutkan(request: Permintaan) -> HttpResponse:
-    tertunda = lanjutan.buka(request.session.get(KUNCI_LANJUTAN, ""))
+    """What was typed before the login, for sending; a POST throws it away."""
+    if request.method == "POST":
+        lanjutan.lepaskan(request)
+        messages.info(request, "Isian itu dibuang.")
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    tertunda = lanjutan.titipan(request)
     if tertunda is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "organisasi/lanjutkan.html", {"tertunda": tertunda})
@@ -173,10 +176,9 @@ def _halaman_masuk(request: HttpRequest, form: MasukForm) -> HttpResponse:
 
 
 def _sesudah_masuk(request: HttpRequest, bungkusan: str) -> HttpResponse:
-    if lanjutan.buka(bungkusan) is None:
-        return redirect(_tujuan(request))
-    request.session[KUNCI_LANJUTAN] = bungkusan
-    return redirect("organisasi:lanjutkan")
+    if lanjutan.titipkan(request, bungkusan):
+        return redirect("organisasi:lanjutkan")
+    return redirect(_tujuan(request))
 
 
 def _tujuan(request: HttpRequest) -> str:

@@ -49,6 +49,7 @@ HARAPAN = {
     "organisasi:masuk GET":                "v v v v v v v v",
     "organisasi:masuk POST":               "v v v v v v v v",
     "organisasi:lanjutkan GET":            "m v v v v v v v",
+    "organisasi:lanjutkan POST":           "s v v v v v v v",
     "organisasi:keluar POST":              "v v v v v v v v",
     "organisasi:pegawai_daftar GET":       "m v v v v v v v",
     "organisasi:pegawai GET":              "m v v 4 4 4 v v",

@@ -15,9 +15,6 @@ from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.penjelasan import Baris, Hasil
 
-HARAP = ("jumlah", "pagu", "bayar", "sebab", "masalah", "komponen", "kriteria")
-"""What a case may expect of the whole result."""
-
 
 @dataclass(frozen=True, slots=True)
 class BarisDiharap:
@@ -83,32 +80,43 @@ def _berkas(jalan: Path, laporan: Laporan) -> list[Kasus]:
 
 
 def _kasus(m: Meja, berkas: str) -> Kasus:
-    harap = m.anak("harap")
-    isi = harap.isi if harap else {}
-    baris: list[BarisDiharap] = []
-    tanpa: tuple[str, ...] = ()
-    if harap:
-        for kunci in HARAP:
-            harap.ambil(kunci, wajib=False)
-        baris = [_diharap(b) for b in harap.daftar("baris", wajib=False)]
-        tanpa = harap.daftar_teks("tanpa_baris", wajib=False)
-        harap.selesai()
+    kosong = Meja({}, berkas="", letak=Letak(""), jalan=(), laporan=Laporan())
+    harap = m.anak("harap", wajib=False) or kosong
+    if not harap.isi:
+        m.salah("harap", "Kasus ini tidak mengharapkan apa pun.", "Tulis jumlah = ...")
     kasus = Kasus(
         nama=m.teks("nama"),
         berkas=berkas,
         fakta=buat_fakta(m),
-        jumlah=isi.get("jumlah"),
-        pagu=isi.get("pagu"),
-        bayar=isi.get("bayar"),
-        sebab=isi.get("sebab"),
-        masalah=isi.get("masalah"),
-        komponen=dict(isi.get("komponen", {})),
-        kriteria=dict(isi.get("kriteria", {})),
-        baris=tuple(baris),
-        tanpa_baris=tanpa,
+        jumlah=_rupiah(harap, "jumlah"),
+        pagu=_rupiah(harap, "pagu"),
+        bayar=_teks(harap, "bayar"),
+        sebab=_teks(harap, "sebab"),
+        masalah=_teks(harap, "masalah"),
+        komponen=_peta(harap, "komponen"),
+        kriteria=_peta(harap, "kriteria"),
+        baris=tuple(_diharap(b) for b in harap.daftar("baris", wajib=False)),
+        tanpa_baris=harap.daftar_teks("tanpa_baris", wajib=False),
     )
+    harap.selesai()
     m.selesai()
     return kasus
+
+
+def _rupiah(m: Meja, kunci: str) -> int | None:
+    """Whole rupiah, signed; None where the case says nothing."""
+    m.ambil(kunci, wajib=False)
+    return m.bulat(kunci, minimal=-(10**15)) if kunci in m.isi else None
+
+
+def _teks(m: Meja, kunci: str) -> str | None:
+    m.ambil(kunci, wajib=False)
+    return m.teks(kunci, "") if kunci in m.isi else None
+
+
+def _peta(m: Meja, kunci: str) -> dict[str, int]:
+    isi = m.anak(kunci, wajib=False)
+    return {} if isi is None else {k: isi.bulat(k) for k in isi.isi}
 
 
 def _diharap(m: Meja) -> BarisDiharap:
@@ -117,10 +125,10 @@ def _diharap(m: Meja) -> BarisDiharap:
         langkah=m.teks("langkah", ""),
         tanggal=tanggal.isoformat() if tanggal else "",
         uraian=m.teks("uraian", ""),
-        nilai=m.ambil("nilai", wajib=False),
-        dasar=m.ambil("dasar", wajib=False),
-        tarif=m.ambil("tarif", wajib=False),
-        banyak=m.ambil("banyak", wajib=False),
+        nilai=_rupiah(m, "nilai"),
+        dasar=_teks(m, "dasar"),
+        tarif=_teks(m, "tarif"),
+        banyak=_teks(m, "banyak"),
     )
     m.selesai()
     return diharap

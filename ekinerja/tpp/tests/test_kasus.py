@@ -224,14 +224,48 @@ def test_a_misspelt_key_of_the_base_is_told_once(tmp_path: Path) -> None:
     folder = _tulis_kasus(
         tmp_path,
         "[dasar]\nkelass = 7\n"
-        '[[kasus]]\nnama = "Satu"\n[kasus.harap]\n'
-        '[[kasus]]\nnama = "Dua"\n[kasus.harap]\n',
+        '[[kasus]]\nnama = "Satu"\n[kasus.harap]\njumlah = 1\n'
+        '[[kasus]]\nnama = "Dua"\n[kasus.harap]\njumlah = 1\n',
     )
 
     with pytest.raises(KebijakanSalah) as galat:
         baca_kasus(folder)
 
     assert [s.baris for s in galat.value.kesalahan] == [2]
+
+
+def test_a_case_that_expects_nothing_is_refused(tmp_path: Path) -> None:
+    folder = _tulis_kasus(tmp_path, '[[kasus]]\nnama = "Diam"\n[kasus.harap]\n')
+
+    with pytest.raises(KebijakanSalah) as galat:
+        baca_kasus(folder)
+
+    (salah,) = galat.value.kesalahan
+    assert salah.kesalahan == "Kasus ini tidak mengharapkan apa pun."
+
+
+@pytest.mark.parametrize(
+    ("harap", "kesalahan"),
+    [
+        ("jumlah = 1.5", "Isi 'jumlah' bukan bilangan bulat."),
+        ('pagu = "banyak"', "Isi 'pagu' bukan bilangan bulat."),
+        ("bayar = true", "Isi 'bayar' bukan teks dalam tanda petik."),
+        ("komponen = 3", "Isi 'komponen' bukan tabel."),
+        ("kriteria = { beban_kerja = 0.5 }", "Isi 'beban_kerja' bukan bilangan bulat."),
+        ("baris = [{ tarif = 5 }]", "Isi 'tarif' bukan teks dalam tanda petik."),
+    ],
+)
+def test_what_is_expected_has_its_kind(
+    tmp_path: Path, harap: str, kesalahan: str
+) -> None:
+    folder = _tulis_kasus(
+        tmp_path, f'[[kasus]]\nnama = "Jenis"\n[kasus.harap]\n{harap}\n'
+    )
+
+    with pytest.raises(KebijakanSalah) as galat:
+        baca_kasus(folder)
+
+    assert kesalahan in [s.kesalahan for s in galat.value.kesalahan]
 
 
 def test_a_day_that_is_no_duty_day_is_refused(tmp_path: Path) -> None:
@@ -295,8 +329,7 @@ def test_a_person_who_cannot_be_calculated_differs_unless_expected(
     (kasus,) = baca_kasus(folder)
 
     assert jalankan(_mesin(BARITO_SELATAN), kasus) == [
-        "tidak terhitung: Jabatan Contoh (J-1) belum punya kelas. "
-        "Isi kelas jabatannya."
+        "tidak terhitung: Jabatan Contoh (J-1) belum punya kelas. Isi kelas jabatannya."
     ]
 
 

@@ -110,7 +110,9 @@ def _rupiah(m: Meja, kunci: str) -> int | None:
 
 
 def _teks(m: Meja, kunci: str) -> str | None:
-    m.ambil(kunci, wajib=False)
+    """A text that may be empty: a line without a rate is expected so."""
+    if m.ambil(kunci, wajib=False) == "":
+        return ""
     return m.teks(kunci, "") if kunci in m.isi else None
 
 

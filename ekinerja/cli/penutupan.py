@@ -1,5 +1,6 @@
 """Closing from a terminal: the same operations, the same rules as on screen."""
 
+import getpass
 from datetime import datetime
 from typing import TextIO
 
@@ -70,7 +71,11 @@ def slip(nip: str, bulan: Bulan) -> None:
 def hitung(bulan: Bulan, oleh: str) -> None:
     """Hitung TPP sebuah bulan sebagai versi baru."""
     hasil = operations.hitung(
-        bulan=bulan, oleh=_akun(oleh), now=_sekarang(), kemajuan=_kemajuan
+        bulan=bulan,
+        oleh=_akun(oleh),
+        now=_sekarang(),
+        kemajuan=_kemajuan,
+        asal=_asal(),
     )
     click.echo(
         f"{bulan.nama} versi {hasil.versi}: {angka(hasil.banyak_pegawai)} orang, "
@@ -90,7 +95,11 @@ def hitung(bulan: Bulan, oleh: str) -> None:
 def kunci(bulan: Bulan, oleh: str, tertinggal: int) -> None:
     """Kunci bulan yang dihitung orang lain; sesudahnya tidak ada yang berubah."""
     hasil = operations.kunci(
-        bulan=bulan, oleh=_akun(oleh), now=_sekarang(), tertinggal=tertinggal
+        bulan=bulan,
+        oleh=_akun(oleh),
+        now=_sekarang(),
+        tertinggal=tertinggal,
+        asal=_asal(),
     )
     click.echo(
         f"{bulan.nama} versi {hasil.versi} terkunci: "
@@ -105,6 +114,16 @@ def _akun(nip: str) -> Akun:
             f"NIP {nip} tidak punya akun yang aktif. Periksa angkanya, lalu ulangi."
         )
     return akun
+
+
+def _asal() -> dict[str, str]:
+    """What the trail tells of an act at a terminal, where nobody logs in: the name the
+    system knows the person by."""
+    try:
+        pengguna = getpass.getuser()
+    except (KeyError, OSError):  # a container may run under a number without a name
+        pengguna = "tidak dikenal"
+    return {"lewat": "terminal", "pengguna_sistem": pengguna}
 
 
 def _sekarang() -> datetime:

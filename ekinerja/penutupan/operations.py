@@ -1,9 +1,10 @@
 """Closing a month: calculate, lock. The only writer of results."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
+from types import MappingProxyType
 
 from django.db import OperationalError, transaction
 from django.db.models import Value
@@ -26,6 +27,8 @@ from ekinerja.waktu import Bulan
 
 SEKALI_TULIS = 100
 Kemajuan = Callable[[int, int], None]
+Asal = Mapping[str, str]
+DARI_HALAMAN: Asal = MappingProxyType({})
 
 
 def _diam(selesai: int, semua: int) -> None:
@@ -39,6 +42,7 @@ def hitung(
     now: datetime,
     kemajuan: Kemajuan = _diam,
     versi_terlihat: int | None = None,
+    asal: Asal = DARI_HALAMAN,
 ) -> Perhitungan:
     """Freeze everybody's facts and results of a month as a new version.
 
@@ -52,6 +56,7 @@ def hitung(
         kemajuan: told (people done, people in all) after every group.
         versi_terlihat: the version the person looked at (0: none), to notice a double
             submission or a colleague's calculation; None skips the question.
+        asal: where the act came from, for the trail; empty for the pages.
 
     Raises:
         BulanTerkunci, LangkahDitolak: the month's state or the person's role.
@@ -83,7 +88,10 @@ def hitung(
             jumlah=0,
         )
         _tulis_hasil(perhitungan, bulan, ids, susun(kebijakan), kemajuan)
-        _pindahkan(perhitungan, bulan=bulan, aksi="hitung", oleh=oleh, now=now)
+        rincian = _rincian(perhitungan, asal)
+        periode.pindahkan(
+            bulan=bulan, aksi="hitung", oleh=oleh, now=now, rincian=rincian
+        )
     return perhitungan
 
 
@@ -94,6 +102,7 @@ def kunci(
     now: datetime,
     tertinggal: int = 0,
     versi_terlihat: int | None = None,
+    asal: Asal = DARI_HALAMAN,
 ) -> Perhitungan:
     """Lock the newest version of a month; its figures never change any more.
 
@@ -106,6 +115,7 @@ def kunci(
         now: the moment of the act.
         tertinggal: how many people without a result the person agrees to leave out.
         versi_terlihat: the version the person looked at; None skips the question.
+        asal: where the act came from, for the trail; empty for the pages.
 
     Raises:
         BulanTerkunci, LangkahDitolak: the month's state or the person's role.
@@ -134,7 +144,10 @@ def kunci(
         perhitungan.keadaan = "terkunci"
         perhitungan.dikunci_oleh_id, perhitungan.dikunci_at = oleh.pegawai_id, now
         perhitungan.save(update_fields=["keadaan", "dikunci_oleh", "dikunci_at"])
-        _pindahkan(perhitungan, bulan=bulan, aksi="kunci", oleh=oleh, now=now)
+        rincian = _rincian(perhitungan, asal)
+        periode.pindahkan(
+            bulan=bulan, aksi="kunci", oleh=oleh, now=now, rincian=rincian
+        )
     return perhitungan
 
 
@@ -237,16 +250,14 @@ def _hasil_pegawai(
     )
 
 
-def _pindahkan(
-    perhitungan: Perhitungan, *, bulan: Bulan, aksi: str, oleh: Akun, now: datetime
-) -> None:
-    """Move the month and record the act with the figures it was about."""
-    rincian = {
+def _rincian(perhitungan: Perhitungan, asal: Asal) -> dict[str, object]:
+    """The figures an act was about, and where it came from, for its event."""
+    return {
         "versi": perhitungan.versi,
         "pegawai": perhitungan.banyak_pegawai,
         "perlu_diperbaiki": perhitungan.banyak_masalah,
         "jumlah": perhitungan.jumlah,
         "kebijakan": perhitungan.kebijakan,
         "sidik_kebijakan": perhitungan.sidik_kebijakan,
+        **asal,
     }
-    periode.pindahkan(bulan=bulan, aksi=aksi, oleh=oleh, now=now, rincian=rincian)

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from django.conf import settings
 
+from ekinerja.audit.models import Peristiwa
 from ekinerja.cli import penutupan
 from ekinerja.cli.utama import PERINTAH, utama
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -55,6 +56,20 @@ def test_dewi_calculates_and_fitri_locks(september: Pemeran) -> None:
         "September 2026 versi 1 terkunci: 11 orang, Rp87.002.551.\n"
     )
     assert periode.keadaan(SEPTEMBER) == "terkunci"
+
+
+def test_the_trail_tells_that_it_happened_at_a_terminal(
+    september: Pemeran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "petugas")
+
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+    ekinerja(f"kunci 2026-09 --oleh {FITRI}")
+
+    for satu in Peristiwa.objects.filter(objek_jenis="bulan"):
+        assert satu.rincian["lewat"] == "terminal"
+        assert satu.rincian["pengguna_sistem"] == "petugas"
+    assert Peristiwa.objects.filter(objek_jenis="bulan").count() == 2
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""What an hour of arrival means, said before it is stored."""
+
+from dataclasses import replace
+from datetime import time
+from itertools import pairwise
+
+import pytest
+
+from ekinerja.tpp.kebijakan import Kebijakan
+from ekinerja.tpp.kebijakan.bentuk import Poin
+from ekinerja.tpp.pagi import arti_jam, segmen_pagi
+from ekinerja.tpp.tests.bulan_uji import mesin
+
+BT, BS = "belitung-timur", "barito-selatan"
+
+
+def arti(
+    kebijakan: Kebijakan, jam: time, jadwal: time = time(7, 30)
+) -> tuple[str, str]:
+    segmen = segmen_pagi(kebijakan, jadwal_masuk=jadwal, kelompok="umum")
+    satu = arti_jam(segmen, jam)
+    return satu.keadaan, satu.uraian
+
+
+@pytest.mark.parametrize(
+    ("jam", "keadaan", "uraian"),
+    [
+        (time(6), "penuh", "Dihitung penuh, 100 %."),
+        (time(6, 30), "penuh", "Dihitung penuh, 100 %."),
+        (
+            time(6, 30, 1),
+            "berkurang",
+            "Menyusut 1 % tiap menit, dari 99 % menjadi 55 %.",
+        ),
+        (
+            time(7, 15, 0, 999_999),
+            "berkurang",
+            "Menyusut 1 % tiap menit, dari 99 % menjadi 55 %.",
+        ),
+        (
+            time(7, 15, 1),
+            "tutup",
+            "Absen masuk ditutup 07.15; hari ini dihitung tidak hadir.",
+        ),
+    ],
+)
+def test_barito_selatan_says_what_each_hour_means(
+    jam: time, keadaan: str, uraian: str
+) -> None:
+    assert arti(mesin(BS).kebijakan, jam) == (keadaan, uraian)
+
+
+@pytest.mark.parametrize(
+    ("jam", "keadaan", "uraian"),
+    [
+        (time(7, 30), "penuh", "Tepat waktu, tanpa potongan."),
+        (time(7, 30, 1), "berkurang", "Terlambat sampai 15 menit: potongan 1 %."),
+        (time(7, 45), "berkurang", "Terlambat sampai 15 menit: potongan 1 %."),
+        (time(7, 45, 1), "berkurang", "Terlambat sampai 30 menit: potongan 1,5 %."),
+        (time(8, 30, 1), "berkurang", "Terlambat lebih dari 1 jam: potongan 2,5 %."),
+        (time(23, 59), "berkurang", "Terlambat lebih dari 1 jam: potongan 2,5 %."),
+    ],
+)
+def test_belitung_timur_counts_from_the_schedule(
+    jam: time, keadaan: str, uraian: str
+) -> None:
+    assert arti(mesin(BT).kebijakan, jam) == (keadaan, uraian)
+
+
+@pytest.mark.parametrize("daerah", [BT, BS])
+def test_the_segments_cover_the_day_without_hole_or_overlap(daerah: str) -> None:
+    segmen = segmen_pagi(
+        mesin(daerah).kebijakan, jadwal_masuk=time(7, 30), kelompok="umum"
+    )
+
+    assert segmen[0].sejak is None
+    assert segmen[-1].sampai is None
+    for kiri, kanan in pairwise(segmen):
+        assert kiri.sampai is not None
+        assert kanan.sejak is not None
+        assert _detik(kanan.sejak) == _detik(kiri.sampai) + 1
+
+
+def _detik(jam: time) -> int:
+    return jam.hour * 3600 + jam.minute * 60 + jam.second
+
+
+def tarif_rata(kebijakan: Kebijakan) -> Kebijakan:
+    """Every lateness at one rate, whatever its length."""
+    ukuran = tuple(
+        replace(u, tarif=tuple(replace(t, lapis=None, nilai=2) for t in u.tarif))
+        if isinstance(u, Poin)
+        else u
+        for u in kebijakan.ukuran
+    )
+    return replace(kebijakan, ukuran=ukuran)
+
+
+def test_a_flat_rate_is_said_without_bands() -> None:
+    kebijakan = tarif_rata(mesin(BT).kebijakan)
+
+    assert arti(kebijakan, time(7, 31)) == ("berkurang", "Terlambat: potongan 2 %.")
+
+
+def test_a_rate_of_another_group_says_nothing() -> None:
+    kebijakan = tarif_rata(mesin(BT).kebijakan)
+    poin = next(u for u in kebijakan.ukuran if isinstance(u, Poin))
+    khusus = replace(
+        poin,
+        tarif=tuple(
+            replace(t, jika=(("kelompok", frozenset({"guru"})),)) for t in poin.tarif
+        ),
+    )
+    ukuran = tuple(khusus if u is poin else u for u in kebijakan.ukuran)
+
+    hasil = arti(replace(kebijakan, ukuran=ukuran), time(9))
+
+    assert hasil == ("penuh", "Tepat waktu, tanpa potongan.")
+
+
+def test_grace_and_dropped_seconds_move_the_last_moment_on_time() -> None:
+    asli = mesin(BT).kebijakan
+    penilaian = replace(asli.penilaian, hitungan="menit_penuh", toleransi_menit=5)
+    longgar = replace(asli, penilaian=penilaian)
+
+    assert arti(longgar, time(7, 35, 59))[0] == "penuh"
+    assert arti(longgar, time(7, 36))[0] == "berkurang"

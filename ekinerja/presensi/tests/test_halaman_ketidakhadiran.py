@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from ekinerja.berkas.models import Berkas
 from ekinerja.organisasi.models import Akun, Kewajiban, Pegawai
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
@@ -65,6 +66,29 @@ def test_the_office_sees_who_was_away_with_what_document(
     assert "SD/1" in halaman
     assert "Dewi Anggraini" in halaman
     assert "Batalkan catatan ini" in halaman
+
+
+@pytest.mark.parametrize("siapa", ["dewi", "eko"])
+def test_a_record_without_a_scan_is_marked(
+    pemeran: Pemeran, masuk: Masuk, siapa: str
+) -> None:
+    surat = Berkas.objects.create(
+        nama_asli="surat.pdf",
+        jenis="application/pdf",
+        ukuran_byte=1,
+        sha256="0" * 64,
+        diunggah_oleh=pemeran.dewi,
+        diunggah_at=saat_lokal(date(2026, 10, 2), time(9), "WIB"),
+    )
+    catatan(pemeran, pemeran.ani, berkas=surat)
+    client = masuk(getattr(pemeran, siapa))
+
+    dengan = teks(client, DAFTAR)
+    catatan(pemeran, pemeran.budi)
+    tanpa = teks(client, DAFTAR)
+
+    assert "Tanpa pindaian" not in dengan
+    assert tanpa.count("Tanpa pindaian") == 1
 
 
 def test_the_auditor_reads_the_same_list_without_buttons(

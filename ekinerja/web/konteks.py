@@ -97,7 +97,7 @@ def _tautan(tempat: tuple[menu.Tempat, ...], rute: str) -> tuple[Tautan, ...]:
 
 
 def _demo(request: HttpRequest, now: datetime) -> dict[str, Any]:
-    zona = getattr(request.user, "zona_pemda", "WIB")
+    zona = queries.zona_layar(request)
     return {
         "zona": zona,
         "tanggal": tanggal_lokal(now, zona),

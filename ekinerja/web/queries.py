@@ -3,8 +3,10 @@
 from datetime import date
 
 from django.db.models import Q
+from django.http import HttpRequest
 
-from ekinerja.organisasi.models import Penempatan
+from ekinerja.organisasi.models import Akun, Pemda, Penempatan
+from ekinerja.organisasi.queries import zona_kantor
 
 
 def memimpin(*, pegawai_id: int, tanggal: date) -> bool:
@@ -23,3 +25,14 @@ def memimpin(*, pegawai_id: int, tanggal: date) -> bool:
         .order_by()
         .exists()
     )
+
+
+def zona_layar(request: HttpRequest) -> str:
+    """The zone of the seat of government, also on pages nobody is logged in for.
+
+    Free with a session; one statement without. WIB before the installation.
+    """
+    akun = request.user
+    if isinstance(akun, Akun):
+        return zona_kantor(akun)
+    return Pemda.objects.values_list("zona", flat=True).first() or "WIB"

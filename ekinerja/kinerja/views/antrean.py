@@ -16,7 +16,7 @@ from ekinerja.kinerja import operations, queries
 from ekinerja.kinerja.forms import PutusanForm, nomor
 from ekinerja.kinerja.operations import HasilPutusan
 from ekinerja.organisasi.permintaan import Permintaan
-from ekinerja.organisasi.queries import tanggal_kantor
+from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.waktu import tanggal_lokal, tulis_tanggal
 
 SEHALAMAN = 50
@@ -67,7 +67,7 @@ def _tampil(
     paginator = Paginator(isi.baris, SEHALAMAN)
     paginator.count = isi.jumlah_baris
     halaman = paginator.get_page(kueri.get("halaman"))
-    zona = request.user.__dict__.get("zona_pemda", "WIB")
+    zona = zona_kantor(request.user)
     baris = [
         {
             "aktivitas": satu,

@@ -8,6 +8,7 @@ from django.conf import LazySettings
 from django.test import Client
 
 from conftest import Jam
+from ekinerja.organisasi.models import Pemda
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.web.jam import KUNCI_SESI, JamDitolak, geser
 
@@ -90,6 +91,19 @@ def test_a_clock_that_cannot_be_is_refused_with_a_sentence(
 
     assert KUNCI_SESI not in ani.session
     assert kalimat in ani.get("/menu/").content.decode()
+
+
+def test_the_clock_of_the_login_page_stands_at_the_seat_of_government(
+    pemeran: Pemeran, jam: Jam
+) -> None:
+    Pemda.objects.update(zona="WITA")
+    tamu = Client()
+
+    tamu.post("/jam-demo/", {"tanggal": "2026-10-06", "jam": "10:30"})
+
+    # 09.00 WIB is 10.00 WITA: half an hour away, not an hour and a half.
+    assert tamu.session[KUNCI_SESI] == 1800
+    assert "10.30 WITA" in tamu.get("/masuk/").content.decode()
 
 
 @pytest.mark.parametrize("kembali", ["https://lain.example/", "abc", "menu", ""])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ekinerja.organisasi import lanjutan
 from ekinerja.organisasi.alamat import alamat_sendiri
 from ekinerja.organisasi.permintaan import Permintaan
-from ekinerja.web import jam
+from ekinerja.web import jam, queries
 from ekinerja.web.contoh import contoh_komponen
 from ekinerja.web.forms import JamDemoForm
 
@@ -60,7 +60,7 @@ def _geser_jam(request: Permintaan, form: JamDemoForm) -> None:
     request.session[jam.KUNCI_SESI] = jam.geser(
         tanggal=form.cleaned_data["tanggal"],
         jam=form.cleaned_data["jam"],
-        zona=getattr(request.user, "zona_pemda", "WIB"),
+        zona=queries.zona_layar(request),
         sekarang=request.now - sudah,
     )
 

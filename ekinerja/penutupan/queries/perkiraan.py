@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.core.cache import cache
-
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import zona_pada
 from ekinerja.penutupan.queries.fakta import fakta_bulan
@@ -16,8 +14,6 @@ from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.tpp.penjelasan import Baris
 from ekinerja.waktu import Bulan, tanggal_lokal
-
-UMUR_DETIK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +41,16 @@ class Perkiraan:
 def perkiraan(*, pegawai: Pegawai, now: datetime) -> Perkiraan | None:
     """The estimate of the running month for one person; None outside any month.
 
-    Kept for at most a minute, so a page may ask freely. The head of the region and
-    people without a post have none.
+    Read afresh each time, as the page of today does, so both show the same. The head of
+    the region and people without a post have none.
 
     Raises:
         KebijakanSalah: no policy is in force, or its files do not load.
     """
-    kunci = f"perkiraan:{pegawai.pk}:{now:%Y%m%d%H%M}"
-    tersimpan = cache.get(kunci)
-    if tersimpan is None:
-        hari = tanggal_lokal(now, zona_pada(pegawai_id=pegawai.pk, tanggal=now.date()))
-        tersimpan = (_hitung(pegawai, hari),)
-        cache.set(kunci, tersimpan, UMUR_DETIK)
-    (hasil,) = tersimpan
-    assert hasil is None or isinstance(hasil, Perkiraan)  # noqa: S101 - our own value
-    return hasil
+    hari = tanggal_lokal(now, zona_pada(pegawai_id=pegawai.pk, tanggal=now.date()))
+    bulan = Bulan.dari(hari)
+    fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
+    return perkiraan_dari(fakta, kebijakan=kebijakan_pada(bulan.awal), hari=hari)
 
 
 def perkiraan_dari(
@@ -86,12 +77,6 @@ def perkiraan_dari(
         sebab_bayar=kini.sebab_bayar,
         masalah=tuple(satu.kalimat for satu in kini.masalah),
     )
-
-
-def _hitung(pegawai: Pegawai, hari: date) -> Perkiraan | None:
-    bulan = Bulan.dari(hari)
-    fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
-    return perkiraan_dari(fakta, kebijakan=kebijakan_pada(bulan.awal), hari=hari)
 
 
 def _daun(baris: Iterable[Baris]) -> Iterator[Baris]:

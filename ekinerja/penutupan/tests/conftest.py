@@ -4,15 +4,9 @@
 """
 
 import pytest
-from django.core.cache import cache
 
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan.tests.bulan_uji import isi_september
-
-
-@pytest.fixture(autouse=True)
-def _singgahan_kosong() -> None:
-    cache.clear()
 
 
 @pytest.fixture

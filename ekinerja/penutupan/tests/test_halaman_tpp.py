@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from conftest import Jam
+from ekinerja.kinerja.models import Aktivitas
 from ekinerja.organisasi.models import Akun, Jabatan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations, queries
@@ -138,17 +140,22 @@ def test_the_estimate_stands_on_top(pemeran: Pemeran, masuk: Masuk) -> None:
     assert "Belum ada slip" in halaman
 
 
-def test_the_estimate_is_kept_for_a_minute_at_most(pemeran: Pemeran, jam: Jam) -> None:
-    pegawai = pemeran.ani.pegawai
-    pertama = queries.perkiraan(pegawai=pegawai, now=jam.now)
+def test_the_estimate_follows_an_approval_at_once(september: Pemeran, jam: Jam) -> None:
+    pegawai, sore = september.ani.pegawai, jam.pukul("21:00", date(2026, 9, 30))
+    belum = Aktivitas.objects.filter(pegawai=pegawai, tanggal=date(2026, 9, 30))
+    belum.update(status="diajukan", diputus_at=None, diputus_oleh=None)
+    sebelum = queries.perkiraan(pegawai=pegawai, now=sore)
 
-    with CaptureQueriesContext(connection) as kedua:
-        assert queries.perkiraan(pegawai=pegawai, now=jam.now) == pertama
-    with CaptureQueriesContext(connection) as semenit_kemudian:
-        queries.perkiraan(pegawai=pegawai, now=jam.pukul("09:01"))
+    belum.update(
+        status="disetujui", diputus_at=sore, diputus_oleh=september.budi.pegawai
+    )
+    with CaptureQueriesContext(connection) as tangkap:
+        sesudah = queries.perkiraan(pegawai=pegawai, now=sore)
 
-    assert len(kedua) == 0
-    assert 0 < len(semenit_kemudian) <= 13
+    assert sebelum is not None
+    assert sesudah is not None
+    assert sesudah.jumlah > sebelum.jumlah
+    assert len(tangkap) <= 13
 
 
 def test_what_is_in_reach_is_never_less_than_what_is_there(

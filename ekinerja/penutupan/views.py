@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ekinerja.alur import Ditolak
 from ekinerja.organisasi.permintaan import Permintaan
-from ekinerja.organisasi.queries import tanggal_kantor
+from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.penutupan import operations, queries
 from ekinerja.penutupan.forms import KunciForm, SaringForm, VersiForm
 from ekinerja.uang import angka, rupiah
@@ -24,6 +24,7 @@ def bulan_daftar(request: Permintaan) -> HttpResponse:
     semua = queries.daftar_bulan(hari_ini=hari_ini)
     konteks = {
         "halaman": Paginator(semua, 24).get_page(request.GET.get("halaman")),
+        "zona": zona_kantor(request.user),
         "tren": [
             (
                 satu.bulan.nama,
@@ -44,6 +45,7 @@ def bulan(request: Permintaan, bulan: Bulan) -> HttpResponse:
     form = SaringForm(request.GET).dengan_unit([(u.kode, u.nama) for u in papan.unit])
     konteks: dict[str, object] = {
         "papan": papan,
+        "zona": zona_kantor(request.user),
         "form": form,
         "disaring": any(request.GET.get(nama) for nama in form.fields),
         "sebaran": [
@@ -122,6 +124,7 @@ def _konfirmasi_kunci(request: Permintaan, bulan: Bulan, galat: str) -> HttpResp
         return redirect("penutupan:bulan", bulan)
     konteks = {
         "papan": papan,
+        "zona": zona_kantor(request.user),
         "galat": galat,
         "setuju": request.POST.get("tertinggal", ""),
     }
@@ -147,7 +150,14 @@ def hasil_pegawai(request: Permintaan, bulan: Bulan, pegawai_id: int) -> HttpRes
     slip = queries.slip(bulan=bulan, pegawai_id=pegawai_id, terkunci_saja=False)
     if slip is None:
         raise Http404
-    return render(request, "penutupan/slip.html", {"slip": slip, "milik": False})
+    return _tampilkan_slip(request, slip, milik=False)
+
+
+def _tampilkan_slip(
+    request: Permintaan, slip: queries.Slip, *, milik: bool
+) -> HttpResponse:
+    konteks = {"slip": slip, "milik": milik, "zona": zona_kantor(request.user)}
+    return render(request, "penutupan/slip.html", konteks)
 
 
 @require_GET
@@ -177,4 +187,4 @@ def slip(request: Permintaan, bulan: Bulan) -> HttpResponse:
     if isi is None:
         konteks = {"bulan": bulan}
         return render(request, "penutupan/slip_belum.html", konteks, status=404)
-    return render(request, "penutupan/slip.html", {"slip": isi, "milik": True})
+    return _tampilkan_slip(request, isi, milik=True)

@@ -240,6 +240,26 @@ def test_pages_take_the_same_statements_for_few_and_many(
     assert sedikit <= 36
 
 
+def test_moments_stand_on_the_clock_of_the_government(
+    september: Pemeran, masuk: Masuk
+) -> None:
+    hitung(september)
+    kunci(september)
+    september.daerah.zona = "WIT"
+    september.daerah.save()
+    slip = f"{PAPAN}pegawai/{september.ani.pegawai_id}/"
+
+    for akun, alamat in (
+        (september.dewi, "/bulan/"),
+        (september.dewi, PAPAN),
+        (september.dewi, slip),
+        (september.ani, "/tpp/2026-09/"),
+    ):
+        halaman = isi(masuk(akun), alamat)
+        assert "Kam 1 Okt 10.00 WIT" in halaman
+        assert "08.00 WIB" not in halaman
+
+
 def test_a_long_check_counts_units_and_opens_one_by_its_link(
     pemeran: Pemeran, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,9 +4,10 @@ Needs no database and no framework.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -15,15 +16,19 @@ from ekinerja.tpp import penjelasan
 from ekinerja.tpp.fakta import Fakta, FaktaTidakTerbaca
 from ekinerja.tpp.hitung import Mesin, gagal, hitung, susun
 from ekinerja.tpp.kasus import baca_kasus, jalankan
-from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, muat, muat_semua
+from ekinerja.tpp.kebijakan import (
+    Kebijakan,
+    KebijakanSalah,
+    Kesalahan,
+    muat,
+    muat_semua,
+)
 from ekinerja.tpp.penjelasan import Hasil, Masalah
 from ekinerja.tpp.skema import skema as buat_skema
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
 NAMA = "kebijakan.toml"
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-MASUK = click.Path(exists=True, dir_okay=False, path_type=Path)
-KELUAR = click.Path(dir_okay=False, writable=True, path_type=Path)
+BERKAS = click.Path(path_type=Path)
 
 
 @click.group()
@@ -32,26 +37,44 @@ def tpp() -> None:
 
 
 @tpp.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=BERKAS)
 @click.pass_context
 def periksa(ctx: click.Context, folder: Path) -> None:
     """Periksa FOLDER kebijakan (atau folder daerah) dan jalankan kasusnya."""
     try:
-        semua = [muat(folder)] if (folder / NAMA).is_file() else muat_semua(folder)
+        semua = _muat(folder)
     except KebijakanSalah as galat:
-        for salah in galat.kesalahan:
-            click.echo(f"{salah.berkas}:{salah.baris}: {salah.kesalahan}")
-            click.echo(f"    {salah.seharusnya}")
+        _sebutkan(galat)
         click.echo(f"{len(galat.kesalahan)} kesalahan.")
-        ctx.exit(1)
-    if not semua:
-        click.echo(f"Tidak ada {NAMA} di {folder}. Tunjuk folder kebijakan.")
         ctx.exit(1)
     beda = 0
     for kebijakan in semua:
-        tempat = folder if (folder / NAMA).is_file() else folder.parent / kebijakan.id
+        sendiri = (folder / NAMA).is_file()
+        tempat = folder if sendiri else folder / kebijakan.id.rpartition("/")[2]
         beda += _kasus(kebijakan, tempat)
     ctx.exit(1 if beda else 0)
+
+
+def _muat(folder: Path) -> tuple[Kebijakan, ...]:
+    """The policy of a folder, or every policy of a government's folder.
+
+    Raises:
+        KebijakanSalah: faults in any of them, or there is none.
+    """
+    if (folder / NAMA).is_file() or not folder.is_dir():
+        return (muat(folder),)
+    semua = muat_semua(folder)
+    if not semua:
+        tulis = "Tunjuk folder kebijakan atau folder daerah."
+        salah = f"Tidak ada {NAMA} di folder ini."
+        raise KebijakanSalah([Kesalahan(str(folder), 1, salah, tulis)])
+    return semua
+
+
+def _sebutkan(galat: KebijakanSalah) -> None:
+    for salah in galat.kesalahan:
+        click.echo(f"{salah.berkas}:{salah.baris}: {salah.kesalahan}")
+        click.echo(f"    {salah.seharusnya}")
 
 
 def _kasus(kebijakan: Kebijakan, folder: Path) -> int:
@@ -59,9 +82,7 @@ def _kasus(kebijakan: Kebijakan, folder: Path) -> int:
     try:
         kasus = baca_kasus(folder)
     except KebijakanSalah as galat:
-        for salah in galat.kesalahan:
-            click.echo(f"{salah.berkas}:{salah.baris}: {salah.kesalahan}")
-            click.echo(f"    {salah.seharusnya}")
+        _sebutkan(galat)
         return len(galat.kesalahan)
     mesin = susun(kebijakan)
     beda = [(k, b) for k in kasus for b in jalankan(mesin, k)]
@@ -83,15 +104,8 @@ class _Pemilih:
     """Which machine calculates a month; each policy is compiled once."""
 
     def __init__(self, folder: Path) -> None:
-        if (folder / NAMA).is_file():
-            self._semua: tuple[Kebijakan, ...] = (muat(folder),)
-            self._daerah = False
-        else:
-            self._semua, self._daerah = muat_semua(folder), True
-        if not self._semua:
-            raise click.ClickException(
-                f"Tidak ada {NAMA} di {folder}. Tunjuk folder daerah atau kebijakan."
-            )
+        self._semua = _muat(folder)
+        self._daerah = not (folder / NAMA).is_file()
         self._mesin: dict[str, Mesin] = {}
 
     def pilih(self, tanggal: date) -> Mesin | None:
@@ -117,41 +131,83 @@ class _Pemilih:
 
 
 @tpp.command("hitung")
-@click.option("--kebijakan", "folder", type=FOLDER, required=True)
-@click.option("--fakta", "masuk", type=MASUK, required=True)
-@click.option("--keluar", type=KELUAR, required=True)
-@click.option("--periode", help="Hanya bulan ini, YYYY-MM.")
+@click.option(
+    "--kebijakan",
+    "folder",
+    type=BERKAS,
+    required=True,
+    metavar="FOLDER",
+    help="Folder daerah (dipilih menurut bulan) atau folder satu kebijakan.",
+)
+@click.option(
+    "--fakta",
+    "masuk",
+    type=BERKAS,
+    required=True,
+    metavar="BERKAS",
+    help="Fakta, satu objek JSON sebaris.",
+)
+@click.option(
+    "--keluar",
+    type=BERKAS,
+    required=True,
+    metavar="BERKAS",
+    help="Tujuan hasil, satu objek JSON sebaris, urutannya sama.",
+)
+@click.option("--periode", metavar="YYYY-MM", help="Tolak fakta bulan lain.")
 @click.pass_context
 def hitung_berkas(
     ctx: click.Context, folder: Path, masuk: Path, keluar: Path, periode: str | None
 ) -> None:
-    """Hitung fakta JSONL menjadi hasil JSONL, satu orang satu baris."""
+    """Hitung fakta JSONL menjadi hasil JSONL, satu orang satu baris.
+
+    Keluar dengan status 1 bila ada orang yang bermasalah; yang lain tetap dihitung.
+    """
+    if keluar.exists() and masuk.exists() and keluar.samefile(masuk):
+        raise click.ClickException(
+            f"{keluar} adalah berkas faktanya. Tulis hasil ke berkas lain."
+        )
     try:
         bulan = Bulan.baca(periode) if periode else None
         pemilih = _Pemilih(folder)
-    except BulanTidakTerbaca as galat:
+        with masuk.open("rb") as isi, keluar.open("wb") as tujuan:
+            banyak, bermasalah = _hitung_semua(isi, tujuan, pemilih, bulan)
+    except (BulanTidakTerbaca, KebijakanSalah) as galat:
         raise click.ClickException(str(galat)) from galat
-    except KebijakanSalah as galat:
-        raise click.ClickException(str(galat)) from galat
-    bermasalah = banyak = 0
-    with masuk.open(encoding="utf-8", errors="replace") as isi:
-        tulis = keluar.open("w", encoding="utf-8", newline="\n")
-        with tulis as hasil_berkas:
-            for teks in isi:
-                if not teks.strip():
-                    continue
-                hasil = _satu(teks, pemilih, bulan)
-                banyak += 1
-                bermasalah += bool(hasil.masalah)
-                hasil_berkas.write(penjelasan.tulis(hasil) + "\n")
+    except OSError as galat:
+        raise click.ClickException(
+            f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
+            "Periksa nama, folder, dan izinnya."
+        ) from galat
     click.echo(f"{banyak} orang dihitung, {bermasalah} bermasalah.", err=True)
     ctx.exit(1 if bermasalah else 0)
 
 
-def _satu(teks: str, pemilih: _Pemilih, bulan: Bulan | None) -> Hasil:
+def _hitung_semua(
+    isi: Iterable[bytes], tujuan: BinaryIO, pemilih: "_Pemilih", bulan: Bulan | None
+) -> tuple[int, int]:
+    """Calculate line by line; how many lines there were and how many had a problem."""
+    banyak = bermasalah = 0
+    for baris in isi:
+        if not baris.strip():
+            continue
+        hasil = _satu(baris, pemilih, bulan)
+        banyak += 1
+        bermasalah += bool(hasil.masalah)
+        # A half character that came in leaves as its JSON escape.
+        teks = penjelasan.tulis(hasil) + "\n"
+        tujuan.write(teks.encode("utf-8", errors="backslashreplace"))
+    return banyak, bermasalah
+
+
+def _satu(baris: bytes, pemilih: _Pemilih, bulan: Bulan | None) -> Hasil:
     """One line in, one result out, whatever the line says."""
     try:
-        fakta = fakta_json.baca(teks)
+        fakta = fakta_json.baca(baris.decode("utf-8-sig"))
+    except UnicodeDecodeError as galat:
+        kalimat = f"Baris ini bukan teks UTF-8 (bita ke-{galat.start + 1}). "
+        masalah = Masalah("bukan_utf8", kalimat + "Simpan ulang sebagai UTF-8.")
+        return gagal(pemilih.terakhir, str(bulan or ""), "", masalah)
     except FaktaTidakTerbaca as galat:
         periode = galat.periode or str(bulan or "")
         return gagal(pemilih.terakhir, periode, galat.pegawai, galat.masalah)

@@ -1,6 +1,7 @@
 """One ordinary person's month as facts, and as the JSON a test may spoil."""
 
 import json
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -32,32 +33,7 @@ def fakta() -> f.Fakta:
                 sampai=akhir,
             ),
         ),
-        hari=(
-            f.Hari(
-                tanggal=selasa,
-                jadwal_masuk=time(7, 30),
-                jadwal_pulang=time(16),
-                menit_kerja=450,
-                masuk=time(7, 30, 1),
-                pulang=time(16, 0, 5),
-                id_masuk="rekaman:1",
-                id_pulang="rekaman:2",
-                ketidakhadiran=None,
-                id_ketidakhadiran=None,
-            ),
-            f.Hari(
-                tanggal=rabu,
-                jadwal_masuk=time(7, 30),
-                jadwal_pulang=time(16),
-                menit_kerja=450,
-                masuk=None,
-                pulang=None,
-                id_masuk=None,
-                id_pulang=None,
-                ketidakhadiran="sakit",
-                id_ketidakhadiran="ketidakhadiran:9",
-            ),
-        ),
+        hari=(_hadir(selasa), _sakit(rabu)),
         kegiatan=(
             f.Kegiatan(
                 "aktivitas:1", selasa, "disetujui", "Menyusun", 300, 3, "rhk:1", None
@@ -69,6 +45,34 @@ def fakta() -> f.Fakta:
             f.Target("target:1", rabu, "rhk:1", "Menyusun", 3, "berkas"),
         ),
         kewajiban=(f.Kewajiban("kewajiban:1", "pdm", "belum", date(2026, 6, 30), ""),),
+    )
+
+
+def _hadir(tanggal: date) -> f.Hari:
+    """Late by one second."""
+    return f.Hari(
+        tanggal=tanggal,
+        jadwal_masuk=time(7, 30),
+        jadwal_pulang=time(16),
+        menit_kerja=450,
+        masuk=time(7, 30, 1),
+        pulang=time(16, 0, 5),
+        id_masuk="rekaman:1",
+        id_pulang="rekaman:2",
+        ketidakhadiran=None,
+        id_ketidakhadiran=None,
+    )
+
+
+def _sakit(tanggal: date) -> f.Hari:
+    return replace(
+        _hadir(tanggal),
+        masuk=None,
+        pulang=None,
+        id_masuk=None,
+        id_pulang=None,
+        ketidakhadiran="sakit",
+        id_ketidakhadiran="ketidakhadiran:9",
     )
 
 

@@ -136,6 +136,8 @@ def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip
     hasil_lalu = baca_hasil(lalu.hasil) if lalu and not lalu.bermasalah else None
     kebijakan = kebijakan_bernama(hasil.kebijakan)
     kegiatan = kegiatan_disetujui(tpp_fakta.baca(baris.fakta))
+    if kebijakan and kebijakan.sidik != hasil.sidik_kebijakan:
+        kebijakan = None  # its files changed since: their names may mean other things
     nama = {}
     if kebijakan:
         nama = {n.kode: n.nama for n in (*kebijakan.kriteria, *kebijakan.komponen)}

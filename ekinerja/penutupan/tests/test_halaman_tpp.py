@@ -1,5 +1,6 @@
 """One's own TPP: the estimate, the months, the slip."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -207,6 +208,30 @@ def test_a_slip_stays_readable_when_its_policy_no_longer_loads(
     assert "Rp4.339.310" in slip
     assert "belitung-timur/2022-perbup-00" in slip
     assert "kebijakannya belum berlaku" in tpp
+
+
+def test_a_locked_slip_takes_no_names_from_files_that_changed_since(
+    september: Pemeran, masuk: Masuk, settings: Settings, tmp_path: Path
+) -> None:
+    hitung(september)
+    kunci(september)
+    ani = masuk(september.ani)
+    semula = ani.get(SLIP).context["slip"]
+    akar = tmp_path / "kebijakan"
+    shutil.copytree(settings.KEBIJAKAN_DIR, akar)
+    berkas = akar / "belitung-timur" / "2022-perbup-00" / "kebijakan.toml"
+    berkas.write_text(
+        berkas.read_text(encoding="utf-8").replace("Beban kerja", "Nama baru"),
+        encoding="utf-8",
+    )
+    settings.KEBIJAKAN_DIR = akar
+
+    kini = ani.get(SLIP).context["slip"]
+
+    assert kini.jumlah == semula.jumlah
+    assert "Nama baru" not in dict(kini.susunan.kriteria)
+    assert "beban_kerja" in dict(kini.susunan.kriteria)
+    assert kini.judul_kebijakan == "belitung-timur/2022-perbup-00"
 
 
 def test_a_policy_that_does_not_load_stops_the_calculation_without_its_path(

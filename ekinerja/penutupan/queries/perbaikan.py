@@ -8,6 +8,32 @@ from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.penutupan.slip.bacaan import baca_hasil
 from ekinerja.tpp.penjelasan import Masalah
 
+DATA_PEGAWAI = (
+    "Penempatan, status, dan kelas jabatan belum dapat diubah di aplikasi ini. "
+    "Minta pengelola aplikasi membetulkan data induknya."
+)
+KEBIJAKAN = "Berkas kebijakan. Minta penyusunnya memeriksa dengan perintah ekinerja tpp periksa."
+LAPORAN = (
+    "Laporan kegiatan. Minta atasannya membatalkan persetujuan dan mengembalikannya."
+)
+TARGET = "Target di SKP belum dapat diubah di aplikasi ini. Minta pengelola aplikasi."
+PENGELOLA = (
+    "Bukan data yang dapat diubah di sini. Minta pengelola aplikasi memeriksanya."
+)
+TEMPAT = {
+    "tanpa_penempatan": DATA_PEGAWAI,
+    "tanpa_status": DATA_PEGAWAI,
+    "tanpa_kelas": DATA_PEGAWAI,
+    "penempatan_bertindihan": DATA_PEGAWAI,
+    "status_bertentangan": DATA_PEGAWAI,
+    "kelompok_tidak_dikenal": DATA_PEGAWAI,
+    "masukan_tidak_ada": KEBIJAKAN,
+    "tabel_tanpa_baris": KEBIJAKAN,
+    "izin_tidak_dikenal": KEBIJAKAN,
+    "kegiatan_tidak_benar": LAPORAN,
+    "target_minus": TARGET,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class PerluDiperbaiki:
@@ -18,6 +44,12 @@ class PerluDiperbaiki:
     nama: str
     nama_unit: str
     masalah: tuple[Masalah, ...]
+
+    @property
+    def tempat(self) -> tuple[str, ...]:
+        """Where and by whom it is mended, each place once."""
+        semua = (TEMPAT.get(satu.kode, PENGELOLA) for satu in self.masalah)
+        return tuple(dict.fromkeys(semua))
 
 
 def baris_diperbaiki(perhitungan: Perhitungan | None) -> QuerySet[HasilPegawai]:

@@ -166,6 +166,7 @@ def test_people_to_be_mended_are_listed_with_what_and_where(
     assert "Ani Lestari" in halaman
     assert "199503122020122001" in halaman
     assert "belum punya kelas" in halaman
+    assert "Minta pengelola aplikasi membetulkan data induknya." in halaman
     assert f"/pegawai/{september.ani.pegawai_id}/" in halaman
 
 

@@ -4,13 +4,13 @@ Whoever may use the terminal may do this, so the trail names the terminal and th
 system's user beside the act.
 """
 
-import getpass
 from datetime import datetime
 
 import click
 from django.utils import timezone
 
 from ekinerja.alur import Ditolak
+from ekinerja.cli.asal import asal_terminal
 from ekinerja.organisasi import operations
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.rules.peran import PERAN
@@ -39,7 +39,7 @@ def sandi(nama_masuk: str) -> None:
             "Kedua isian tidak sama, jadi kata sandi belum diganti. Ulangi perintahnya."
         )
     operations.pasang_sandi(
-        akun=akun, sandi=baru, oleh=None, now=_sekarang(), lewat=_terminal()
+        akun=akun, sandi=baru, oleh=None, now=_sekarang(), asal=asal_terminal()
     )
     click.echo(f"Kata sandi {akun.pegawai.nama_lengkap} terpasang.")
 
@@ -63,7 +63,7 @@ def peran(nama_masuk: str, peran: str, sejak: datetime) -> None:
         sejak=sejak.date(),
         oleh=None,
         now=_sekarang(),
-        lewat=_terminal(),
+        asal=asal_terminal(),
     )
     click.echo(
         f"{akun.pegawai.nama_lengkap} memegang peran {PERAN[baru.peran]} sejak "
@@ -84,10 +84,6 @@ def _akun(nama_masuk: str) -> Akun:
             "adalah NIP-nya; periksa angkanya, lalu ulangi."
         )
     return akun
-
-
-def _terminal() -> str:
-    return f"terminal, pengguna sistem {getpass.getuser()}"
 
 
 def _sekarang() -> datetime:

@@ -1,6 +1,5 @@
 """Closing from a terminal: the same operations, the same rules as on screen."""
 
-import getpass
 from datetime import datetime
 from typing import TextIO
 
@@ -8,6 +7,7 @@ import click
 from django.utils import timezone
 
 from ekinerja.alur import Ditolak
+from ekinerja.cli.asal import asal_terminal
 from ekinerja.cli.slip import tulis_slip
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan import operations, queries
@@ -75,7 +75,7 @@ def hitung(bulan: Bulan, oleh: str) -> None:
         oleh=_akun(oleh),
         now=_sekarang(),
         kemajuan=_kemajuan,
-        asal=_asal(),
+        asal=asal_terminal(),
     )
     click.echo(
         f"{bulan.nama} versi {hasil.versi}: {angka(hasil.banyak_pegawai)} orang, "
@@ -99,7 +99,7 @@ def kunci(bulan: Bulan, oleh: str, tertinggal: int) -> None:
         oleh=_akun(oleh),
         now=_sekarang(),
         tertinggal=tertinggal,
-        asal=_asal(),
+        asal=asal_terminal(),
     )
     click.echo(
         f"{bulan.nama} versi {hasil.versi} terkunci: "
@@ -114,16 +114,6 @@ def _akun(nip: str) -> Akun:
             f"NIP {nip} tidak punya akun yang aktif. Periksa angkanya, lalu ulangi."
         )
     return akun
-
-
-def _asal() -> dict[str, str]:
-    """What the trail tells of an act at a terminal, where nobody logs in: the name the
-    system knows the person by."""
-    try:
-        pengguna = getpass.getuser()
-    except (KeyError, OSError):  # a container may run under a number without a name
-        pengguna = "tidak dikenal"
-    return {"lewat": "terminal", "pengguna_sistem": pengguna}
 
 
 def _sekarang() -> datetime:

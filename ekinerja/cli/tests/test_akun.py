@@ -16,7 +16,7 @@ from ekinerja.organisasi.tests.pemeran import Pemeran
 
 ANI = "199503122020122001"
 SANDI = "jeruk-manis-sekali"
-TERMINAL = f"terminal, pengguna sistem {getpass.getuser()}"
+TERMINAL = {"lewat": "terminal", "pengguna_sistem": getpass.getuser()}
 
 
 def ekinerja(perintah: str, ketik: str = "") -> Result:
@@ -55,7 +55,7 @@ def test_the_trail_names_the_terminal_and_keeps_no_password(pemeran: Pemeran) ->
         "organisasi.sandi_dipasang",
         pemeran.ani.pegawai_id,
     )
-    assert satu.rincian["lewat"] == TERMINAL
+    assert satu.rincian == {"sejak": None, "sampai": None, **TERMINAL}
     assert SANDI not in str(satu.rincian)
 
 
@@ -91,7 +91,7 @@ def test_a_role_is_given_from_a_day_on(pemeran: Pemeran) -> None:
     assert Peristiwa.objects.get().rincian == {
         "sejak": "2026-10-07",
         "sampai": None,
-        "lewat": TERMINAL,
+        **TERMINAL,
     }
 
 

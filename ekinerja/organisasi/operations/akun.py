@@ -1,6 +1,8 @@
 """Passwords and dated roles of accounts."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -15,6 +17,9 @@ from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.rules.pegawai import periksa_urutan
 from ekinerja.organisasi.rules.peran import PERAN, PeranDitolak, periksa_peran
 
+Asal = Mapping[str, str]
+DARI_HALAMAN: Asal = MappingProxyType({})
+
 
 class SandiDitolak(Ditolak):
     """The password is too short, too common, or the account's own number."""
@@ -22,11 +27,16 @@ class SandiDitolak(Ditolak):
 
 @transaction.atomic
 def pasang_sandi(
-    *, akun: Akun, sandi: str, oleh: Akun | None, now: datetime, lewat: str = ""
+    *,
+    akun: Akun,
+    sandi: str,
+    oleh: Akun | None,
+    now: datetime,
+    asal: Asal = DARI_HALAMAN,
 ) -> None:
     """Give an account a password; sessions under an older one end by that.
 
-    ``lewat`` goes into the trail: by which way, when it was not a page.
+    ``asal`` joins the record: by which way, when it was not a page.
 
     Raises:
         SandiDitolak: the password is weak; the sentences say in what.
@@ -37,7 +47,7 @@ def pasang_sandi(
     _periksa_sandi(akun, sandi)
     akun.set_password(sandi)
     akun.save(update_fields=["password"])
-    _catat(peristiwa.SANDI_DIPASANG, akun, None, pelaku, now, lewat)
+    _catat(peristiwa.SANDI_DIPASANG, akun, None, pelaku, now, asal)
 
 
 @transaction.atomic
@@ -49,11 +59,11 @@ def beri_peran(
     sampai: date | None = None,
     oleh: Akun | None,
     now: datetime,
-    lewat: str = "",
+    asal: Asal = DARI_HALAMAN,
 ) -> PeranAkun:
     """Give an account a role from ``sejak`` on (``sampai`` included, or open).
 
-    ``lewat`` goes into the trail: by which way, when it was not a page.
+    ``asal`` joins the record: by which way, when it was not a page.
 
     Raises:
         PeranDitolak: unknown, one's own, held already, or against another held.
@@ -76,7 +86,7 @@ def beri_peran(
         diberi_oleh=oleh,
     )
     akun.__dict__.pop("_peran", None)
-    _catat(peristiwa.PERAN_DIBERI, akun, baru, pelaku, now, lewat)
+    _catat(peristiwa.PERAN_DIBERI, akun, baru, pelaku, now, asal)
     return baru
 
 
@@ -125,7 +135,7 @@ def _catat(
     peran: PeranAkun | None,
     pelaku: Pelaku,
     now: datetime,
-    lewat: str = "",
+    asal: Asal = DARI_HALAMAN,
 ) -> None:
     nama = akun.pegawai.nama_lengkap
     sampai = peran and peran.berlaku_sampai
@@ -137,7 +147,7 @@ def _catat(
         rincian={
             "sejak": peran and peran.berlaku_sejak.isoformat(),
             "sampai": sampai and sampai.isoformat(),
-            **({"lewat": lewat} if lewat else {}),
+            **asal,
         },
     )
     catat(jenis, oleh=pelaku, now=now, objek=objek)

@@ -63,12 +63,19 @@ def _harus_ada(meja: Meja, kunci: str, nama: str, ada: tuple[str, ...]) -> None:
         meja.salah(kunci, f"{kunci} '{nama}' tidak ada.", terdekat(nama, ada))
 
 
-def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah) -> str:
-    """A sentence with ``{names}`` of measures or attributes."""
+def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah, *, harian: bool) -> str:
+    """A sentence with ``{names}`` of measures or attributes, of a day or the month."""
     kalimat = meja.teks(kunci, "")
     for nama in TEMPAT.findall(kalimat):
-        if nama not in s.ATRIBUT:
-            lingkup.ukuran.kenal(meja, kunci, nama, juga=s.ATRIBUT)
+        per = s.ATRIBUT.get(nama) or lingkup.ukuran.kenal(
+            meja, kunci, nama, juga=s.ATRIBUT
+        )
+        if per not in (s.BULAN, s.HARI) or (per == s.HARI and not harian):
+            meja.salah(
+                kunci,
+                f"'{nama}' dihitung per {per}, baris ini tidak.",
+                "Pakai ukuran sebulan, atau hapus dari kalimat.",
+            )
     return kalimat
 
 
@@ -103,8 +110,8 @@ def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     return {
         "dari": dari,
         "sel": tuple(sel),
-        "dasar": _kalimat(meja, "dasar", lingkup),
-        "rincian": _kalimat(meja, "rincian", lingkup),
+        "dasar": _kalimat(meja, "dasar", lingkup, harian=per != s.BULAN),
+        "rincian": _kalimat(meja, "rincian", lingkup, harian=per != s.BULAN),
     }
 
 
@@ -142,10 +149,11 @@ def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     per = lingkup.ukuran.kenal(meja, "dengan", dengan)
     if per not in (s.BULAN, s.HARI):
         lingkup.ukuran.bulanan(meja, "dengan", dengan)
+    harian = per == s.HARI or dengan in lingkup.ukuran.per_hari
     return {
         "pada": baca_pada(meja, lingkup),
         "dengan": dengan,
-        "rincian": _kalimat(meja, "rincian", lingkup),
+        "rincian": _kalimat(meja, "rincian", lingkup, harian=harian),
     }
 
 

@@ -227,6 +227,13 @@ RUSAK = {
         "Tanggal atau jam ini tidak ada.",
         "Teks dalam tanda petik, angka 2.5, tanggal 2022-01-01, jam 07:15:00.",
     ),
+    "a backslash nobody knows": Rusak(
+        'daerah        = "Kabupaten Belitung Timur"',
+        'daerah        = "Kabupaten \\q"',
+        "daerah ",
+        "Bukan TOML yang benar: Unescaped '\\' in a string (at line 5, column 30).",
+        "Teks dalam tanda petik, angka 2.5, tanggal 2022-01-01, jam 07:15:00.",
+    ),
     "a key without equals sign": Rusak(
         "tumpang_tindih            = false",
         "tumpang_tindih false",

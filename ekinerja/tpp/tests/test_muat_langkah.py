@@ -84,6 +84,36 @@ RUSAK = {
         "Beri ukuran itu rangkum = ..., atau pakai ukuran lain.",
         BS,
     ),
+    "a day's number beside a month's": Rusak(
+        'rincian     = "{hari_bertugas} dari',
+        'rincian     = "{menit_disetujui} dari',
+        'rincian     = "{menit_disetujui} dari {hari_bulan}',
+        "'menit_disetujui' dihitung per hari, baris ini tidak.",
+        "Pakai ukuran sebulan, atau hapus dari kalimat.",
+    ),
+    "a target's number beside a day's": Rusak(
+        'rincian     = "{keterangan_hari}"',
+        'rincian     = "{jumlah_target}"',
+        'rincian     = "{jumlah_target}"',
+        "'jumlah_target' dihitung per target, baris ini tidak.",
+        "Pakai ukuran sebulan, atau hapus dari kalimat.",
+        BS,
+    ),
+    "cells filled from a number of each activity": Rusak(
+        'dari        = "rupiah_kerja"',
+        'dari        = "menit_kegiatan"',
+        'dari        = "menit_kegiatan"',
+        "'menit_kegiatan' dihitung per kegiatan, di sini perlu satu angka sebulan.",
+        "Beri ukuran itu rangkum = ..., atau pakai ukuran lain.",
+        BS,
+    ),
+    "cells scaled by a number of each target": Rusak(
+        'dengan      = "masa_tugas"',
+        'dengan      = "jumlah_target"',
+        'dengan      = "jumlah_target"',
+        "'jumlah_target' dihitung per target, di sini perlu satu angka sebulan.",
+        "Beri ukuran itu rangkum = ..., atau pakai ukuran lain.",
+    ),
     "shares that do not make 100": Rusak(
         '{ komponen = "kinerja", sisa = true }',
         '{ komponen = "kinerja", persen = 60 }',
@@ -330,3 +360,27 @@ def test_a_step_that_is_switched_off_fills_nothing(tmp_path: Path) -> None:
     hasil = salinan.kesalahan(BS)
 
     assert [k.kesalahan for k in hasil] == ["Komponen 'kehadiran' tidak pernah terisi."]
+
+
+def test_a_ceiling_may_be_a_sum_saved_before(tmp_path: Path) -> None:
+    salinan = salin(tmp_path)
+    salinan.ubah(
+        f"{BT}/{TOML}",
+        LANGKAH_POTONGAN,
+        '[[langkah]]\njenis = "batasi"\nnama = "batas"\njudul = "Batas"\n'
+        'maksimal = "tpp_penuh"\nbulat = "setengah_atas"\ndasar_hukum = "karangan"\n\n'
+        f"{LANGKAH_POTONGAN}",
+    )
+
+    assert salinan.kesalahan(BT) == ()
+
+
+def test_a_rounded_saving_touches_no_cell(tmp_path: Path) -> None:
+    salinan = salin(tmp_path)
+    salinan.ubah(
+        f"{BT}/{TOML}",
+        'sebagai     = "tpp_penuh"\n',
+        'sebagai     = "tpp_penuh"\nbulat = "setengah_atas"\n',
+    )
+
+    assert salinan.kesalahan(BT) == ()

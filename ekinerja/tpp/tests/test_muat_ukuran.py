@@ -245,11 +245,11 @@ RUSAK = {
         BS,
     ),
     "a month's measure of daily things": Rusak(
-        'per         = "hari"\nkali        = ["persen_pagi"',
-        'kali        = ["persen_pagi"',
-        '[[ukuran]]\nnama        = "rupiah_pagi"',
-        "'persen_pagi' dihitung per hari, ukuran ini per bulan.",
-        "Tulis per = \"hari\" atau rangkum dahulu 'persen_pagi'.",
+        'per         = "hari"\ntambah      = [',
+        "tambah      = [",
+        '[[ukuran]]\nnama        = "menit_dihitung"',
+        "'menit_disetujui' dihitung per hari, ukuran ini per bulan.",
+        "Tulis per = \"hari\" atau rangkum dahulu 'menit_disetujui'.",
         BS,
     ),
     "a sum and a product at once": Rusak(

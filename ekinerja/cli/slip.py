@@ -95,4 +95,6 @@ def _sejajar(kiri: str, kanan: str) -> str:
 
 
 def _lipat(teks: str, indent: str) -> list[str]:
-    return wrap(teks, LEBAR, initial_indent=indent, subsequent_indent=indent)
+    """Folded words; under a list mark they go on beside it, not marked again."""
+    lanjut = " " * len(indent)
+    return wrap(teks, LEBAR, initial_indent=indent, subsequent_indent=lanjut)

@@ -61,7 +61,8 @@ def _sebut(d: HariDinilai) -> str:
     if d.keadaan == "izin" and d.hari.ketidakhadiran is not None:
         return f"{d.sebutan}, {sebut_izin(d.hari.ketidakhadiran)}"
     if d.keadaan == "tanpa_keterangan":
-        return f"{d.sebutan}, tidak hadir"
+        ada = d.hari.masuk is not None or d.hari.pulang is not None
+        return f"{d.sebutan}, {'dihitung ' if ada else ''}tidak hadir"
     return d.sebutan
 
 

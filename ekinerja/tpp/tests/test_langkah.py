@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,11 +134,13 @@ class Bayar:
         shutil.copytree(KEBIJAKAN / "nasional", akar / "nasional")
 
     def __call__(
-        self, *, langkah: str = "", ukuran: str = "", isi: str = ISI, **hari: Sehari
+        self, *, langkah: str = "", ukuran: str = "", isi: str = ISI, **hari: Any
     ) -> Hasil:
         teks = KEPALA + ukuran + isi + langkah
         (self.folder / "kebijakan.toml").write_text(teks)
-        bulan = {int(n.removeprefix("h")): d for n, d in hari.items()}
+        bulan: dict[int, Sehari] = {
+            int(n.removeprefix("h")): d for n, d in hari.items()
+        }
         hasil = hitung(susun(muat(self.folder)), fakta("belitung-timur", bulan))
         assert hasil.masalah == ()
         periksa(hasil)
@@ -184,7 +187,7 @@ def test_more_than_everything_leaves_nothing_and_says_so(bayar: Bayar) -> None:
         'bulat = "setengah_atas"',
     )
 
-    hasil = bayar(langkah=potong, **{f"h{n}": ALPA for n in range(5)})
+    hasil = bayar(langkah=potong, h0=ALPA, h1=ALPA, h2=ALPA, h3=ALPA, h4=ALPA)
 
     assert hasil.per_komponen == {"hadir": 0, "kerja": 600_001}
     anak = hasil.baris[-1].anak

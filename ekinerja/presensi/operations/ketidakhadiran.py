@@ -11,7 +11,7 @@ from ekinerja.alur import Ditolak
 from ekinerja.audit.operations import catat, catat_banyak
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.berkas.models import Berkas
-from ekinerja.berkas.operations import simpan
+from ekinerja.berkas.operations import BerkasSiap, siapkan, simpan_siap
 from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
@@ -51,7 +51,6 @@ class HasilCatat:
     ditolak: tuple[rules.BarisDitolak, ...]
 
 
-@transaction.atomic
 def catat_ketidakhadiran(
     baru: KetidakhadiranBaru,
     *,
@@ -63,8 +62,8 @@ def catat_ketidakhadiran(
 
     Args:
         baru: what to record.
-        lampiran: content and name of the scanned document; stored only when the
-            record itself is accepted.
+        lampiran: content and name of the scanned document; drawn anew before the
+            transaction, stored only when the record itself is accepted.
         oleh: who records.
         now: the moment.
 
@@ -76,12 +75,11 @@ def catat_ketidakhadiran(
         BerkasDitolak: the document is too large or of another type.
     """
     pelaku_kepegawaian(oleh, now)
-    bahan = _bahan([baru], now=now)
-    bahan.periksa(baru, oleh=oleh)
+    siap = None
     if lampiran is not None:
         isi, nama = lampiran
-        baru = replace(baru, berkas=simpan(isi=isi, nama=nama, oleh=oleh, now=now))
-    return _simpan([baru], bahan=bahan, oleh=oleh, now=now)[0]
+        siap = siapkan(isi=isi, nama=nama)
+    return _catat_satu(baru, siap, oleh=oleh, now=now)
 
 
 @transaction.atomic
@@ -183,6 +181,17 @@ class _Bahan:
         for bulan in butir.masa.bulan:
             if bulan in self.terkunci:
                 raise self.terkunci[bulan]
+
+
+@transaction.atomic
+def _catat_satu(
+    baru: KetidakhadiranBaru, siap: BerkasSiap | None, *, oleh: Akun, now: datetime
+) -> Ketidakhadiran:
+    bahan = _bahan([baru], now=now)
+    bahan.periksa(baru, oleh=oleh)
+    if siap is not None:
+        baru = replace(baru, berkas=simpan_siap(siap, oleh=oleh, now=now))
+    return _simpan([baru], bahan=bahan, oleh=oleh, now=now)[0]
 
 
 def _simpan(

@@ -5,10 +5,13 @@ from datetime import date, time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from ekinerja.berkas.gambar import gambar_ulang
 from ekinerja.berkas.models import Berkas
+from ekinerja.berkas.tests.contoh import gambar
 from ekinerja.organisasi.models import Akun, Kewajiban, Pegawai
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
@@ -362,3 +365,22 @@ def test_what_cannot_be_a_name_finds_nobody_and_breaks_nothing(
     assert jawaban.status_code == 200
     assert jawaban.context["calon"] == []
     assert jawaban.context["cari"] == ""
+
+
+def test_a_scanned_letter_is_drawn_while_no_transaction_waits_for_it(
+    pemeran: Pemeran, masuk: Masuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    di_luar = len(connection.atomic_blocks)
+    saat_menggambar: list[int] = []
+
+    def mengintip(isi: bytes, jenis: str) -> bytes:
+        saat_menggambar.append(len(connection.atomic_blocks))
+        return gambar_ulang(isi, jenis)
+
+    monkeypatch.setattr("ekinerja.berkas.operations.gambar_ulang", mengintip)
+    foto = SimpleUploadedFile("surat.png", gambar("PNG"))
+
+    masuk(pemeran.dewi).post(BARU, isian(pemeran, berkas=foto))
+
+    assert saat_menggambar == [di_luar]
+    assert Ketidakhadiran.objects.get().berkas is not None

@@ -14,7 +14,9 @@ class JamDitolak(Ditolak):
 
 
 def geser(*, tanggal: date, jam: time, zona: str, sekarang: datetime) -> int:
-    """Seconds from the real moment ``sekarang`` to the wished one.
+    """Whole seconds from the real moment ``sekarang`` to the wished one.
+
+    A part of a second is rounded up: whoever asks for 07:15:00 never gets 07:14:59.
 
     Raises:
         JamDitolak: more than 400 days away.
@@ -25,4 +27,4 @@ def geser(*, tanggal: date, jam: time, zona: str, sekarang: datetime) -> int:
             f"Tanggal {waktu.tulis_tanggal_panjang(tanggal)} terlalu jauh. "
             "Pilih tanggal paling jauh 400 hari dari hari ini."
         )
-    return int(beda.total_seconds() // 1)
+    return -(-beda // timedelta(seconds=1))

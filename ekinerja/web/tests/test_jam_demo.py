@@ -1,13 +1,14 @@
 """The demo's clock: set on the page, for one session, and only in a demo."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
 
 from conftest import Jam
+from ekinerja import waktu
 from ekinerja.organisasi.models import Pemda
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.web.jam import KUNCI_SESI, JamDitolak, geser
@@ -127,3 +128,15 @@ def test_there_is_no_such_clock_in_production(
 
     assert balasan.status_code == 404
     assert "bilah-demo" not in ani.get("/menu/").content.decode()
+
+
+def test_the_clock_never_starts_before_the_wished_second() -> None:
+    sekarang = SEKARANG.replace(microsecond=400_000)
+    ingin = waktu.saat_lokal(date(2026, 10, 7), time(7, 15), "WIB")
+
+    detik = geser(
+        tanggal=date(2026, 10, 7), jam=time(7, 15), zona="WIB", sekarang=sekarang
+    )
+
+    terlihat = sekarang + timedelta(seconds=detik)
+    assert timedelta(0) <= terlihat - ingin < timedelta(seconds=1)

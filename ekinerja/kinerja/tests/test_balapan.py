@@ -3,18 +3,16 @@
 On SQLite there is one writer at a time by design; these rounds run on PostgreSQL.
 """
 
-import threading
-from collections.abc import Callable
 from datetime import date, time
 from functools import partial
 
 import pytest
-from django.db import close_old_connections, connection, transaction
+from django.db import connection, transaction
 
-from ekinerja.alur import Ditolak
 from ekinerja.kinerja import operations
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.tests.alat import PAGI, draf, isi, laporan, peristiwa, pukul
+from ekinerja.organisasi.tests.balapan import bersamaan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.operations import pegang
 from ekinerja.waktu import Bulan
@@ -26,32 +24,6 @@ pytestmark = [
         connection.vendor != "postgresql", reason="SQLite lets one writer in at a time"
     ),
 ]
-
-
-def bersamaan(*perbuatan: Callable[[], object]) -> list[object]:
-    """Start all acts at one moment; give back what each answered or refused."""
-    garis = threading.Barrier(len(perbuatan))
-    hasil: list[object] = [None] * len(perbuatan)
-
-    def jalankan(nomor: int, lakukan: Callable[[], object]) -> None:
-        try:
-            garis.wait(timeout=10)
-            hasil[nomor] = lakukan()
-        except Ditolak as ditolak:
-            hasil[nomor] = ditolak
-        finally:
-            close_old_connections()
-            connection.close()
-
-    benang = [
-        threading.Thread(target=jalankan, args=(n, satu))
-        for n, satu in enumerate(perbuatan)
-    ]
-    for satu in benang:
-        satu.start()
-    for satu in benang:
-        satu.join(timeout=30)
-    return hasil
 
 
 def test_approval_and_withdrawal_never_both_happen(pemeran: Pemeran) -> None:

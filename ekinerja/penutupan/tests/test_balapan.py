@@ -3,8 +3,6 @@
 On SQLite there is one writer at a time by design; these rounds run on PostgreSQL.
 """
 
-import threading
-from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -13,6 +11,7 @@ from django.db import connection
 from ekinerja.alur import Ditolak
 from ekinerja.kinerja import operations as kinerja
 from ekinerja.kinerja.models import Aktivitas
+from ekinerja.organisasi.tests.balapan import bersamaan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations, rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
@@ -25,31 +24,6 @@ pytestmark = [
         connection.vendor != "postgresql", reason="SQLite lets one writer in at a time"
     ),
 ]
-
-
-def bersamaan(*perbuatan: Callable[[], object]) -> list[object]:
-    """Start all acts at one moment; give back what each answered or refused."""
-    garis = threading.Barrier(len(perbuatan))
-    hasil: list[object] = [None] * len(perbuatan)
-
-    def jalankan(nomor: int, lakukan: Callable[[], object]) -> None:
-        try:
-            garis.wait(timeout=10)
-            hasil[nomor] = lakukan()
-        except Ditolak as ditolak:
-            hasil[nomor] = ditolak
-        finally:
-            connection.close()
-
-    benang = [
-        threading.Thread(target=jalankan, args=(n, satu))
-        for n, satu in enumerate(perbuatan)
-    ]
-    for satu in benang:
-        satu.start()
-    for satu in benang:
-        satu.join(timeout=60)
-    return hasil
 
 
 def test_of_two_calculations_one_wins_and_the_other_is_told(

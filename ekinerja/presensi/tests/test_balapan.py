@@ -3,15 +3,13 @@
 On SQLite there is one writer at a time by design; these rounds run on PostgreSQL.
 """
 
-import threading
-from collections.abc import Callable
 from datetime import date, time, timedelta
 from functools import partial
 
 import pytest
-from django.db import close_old_connections, connection
+from django.db import connection
 
-from ekinerja.alur import Ditolak
+from ekinerja.organisasi.tests.balapan import bersamaan
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.presensi import operations
 from ekinerja.presensi.models import Ketidakhadiran, Rekaman
@@ -25,32 +23,6 @@ pytestmark = [
         connection.vendor != "postgresql", reason="SQLite lets one writer in at a time"
     ),
 ]
-
-
-def bersamaan(*perbuatan: Callable[[], object]) -> list[object]:
-    """Start all acts at one moment; give back what each answered or refused."""
-    garis = threading.Barrier(len(perbuatan))
-    hasil: list[object] = [None] * len(perbuatan)
-
-    def jalankan(nomor: int, lakukan: Callable[[], object]) -> None:
-        try:
-            garis.wait(timeout=10)
-            hasil[nomor] = lakukan()
-        except Ditolak as ditolak:
-            hasil[nomor] = ditolak
-        finally:
-            close_old_connections()
-            connection.close()
-
-    benang = [
-        threading.Thread(target=jalankan, args=(n, satu))
-        for n, satu in enumerate(perbuatan)
-    ]
-    for satu in benang:
-        satu.start()
-    for satu in benang:
-        satu.join(timeout=30)
-    return hasil
 
 
 def test_two_windows_at_once_are_one_punch(pemeran: Pemeran) -> None:

@@ -146,10 +146,10 @@ def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
 
 def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     dengan = meja.teks("dengan")
-    per = lingkup.ukuran.kenal(meja, "dengan", dengan)
-    if per not in (s.BULAN, s.HARI):
-        lingkup.ukuran.bulanan(meja, "dengan", dengan)
-    harian = per == s.HARI or dengan in lingkup.ukuran.per_hari
+    lingkup.ukuran.bulanan(meja, "dengan", dengan)
+    ukuran = lingkup.ukuran
+    # A daily measure is refused already; its sentence may then be of the day.
+    harian = dengan in ukuran.rata_hari or ukuran.per.get(dengan) == s.HARI
     return {
         "pada": baca_pada(meja, lingkup),
         "dengan": dengan,

@@ -207,8 +207,8 @@ def baca_ukuran(meja: Meja, lingkup: Lingkup) -> b.Ukuran | None:
     _periksa_per(meja, ukuran, lingkup)
     lingkup.per[ukuran.nama] = ukuran.ke if ukuran.rangkum else ukuran.per
     lingkup.satuan[ukuran.nama] = ukuran.satuan
-    if s.HARI in (ukuran.per, lingkup.per[ukuran.nama]):
-        lingkup.per_hari.add(ukuran.nama)
+    if ukuran.per == s.HARI and ukuran.rangkum == "rata":
+        lingkup.rata_hari.add(ukuran.nama)
     return ukuran
 
 

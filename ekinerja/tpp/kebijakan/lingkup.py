@@ -22,7 +22,7 @@ class Lingkup:
     per: dict[str, str] = field(default_factory=dict)  # name -> what it stands on
     skala: dict[str, str] = field(default_factory=dict)
     satuan: dict[str, str] = field(default_factory=dict)
-    per_hari: set[str] = field(default_factory=set)  # of the month, made day by day
+    rata_hari: set[str] = field(default_factory=set)  # of the month, a mean of days
 
     def kenal(self, meja: Meja, kunci: str, nama: str, juga: Iterable[str] = ()) -> str:
         """What ``nama`` stands on; notes a fault and says "bulan" when unknown.

@@ -9,7 +9,13 @@ from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.kebijakan.baca_langkah import LingkupLangkah, baca_langkah
 from ekinerja.tpp.kebijakan.baca_ukuran import baca_ukuran
-from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan, Laporan, Meja
+from ekinerja.tpp.kebijakan.bacaan import (
+    KebijakanSalah,
+    Kesalahan,
+    Laporan,
+    Meja,
+    terdekat,
+)
 from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.kebijakan.lingkup import Lingkup
@@ -76,8 +82,7 @@ def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         langkah, kriteria=lingkup_langkah.kriteria, komponen=lingkup_langkah.komponen
     )
     pagu = meja.teks("pagu")
-    if pagu not in lingkup_langkah.simpanan:
-        lingkup.bulanan(meja, "pagu", pagu, juga=lingkup_langkah.simpanan)
+    _periksa_pagu(meja, pagu, lingkup_langkah)
     return b.Kebijakan(
         id=nama,
         judul=meja.teks("judul"),
@@ -96,6 +101,23 @@ def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         ukuran=ukuran,
         langkah=tuple(x for _, x in langkah),
     )
+
+
+def _periksa_pagu(meja: Meja, pagu: str, lingkup: LingkupLangkah) -> None:
+    """The ceiling is rupiah of the month: anything less would stop everybody."""
+    per, satuan = lingkup.ukuran.per, lingkup.ukuran.satuan
+    rupiah = [n for n, isi in satuan.items() if isi == "rupiah" and per[n] == s.BULAN]
+    boleh = (*lingkup.simpanan, *rupiah)
+    if not pagu or pagu in boleh:
+        return
+    if pagu not in per:
+        salah = f"'{pagu}' belum dibuat sebelum baris ini."
+    elif per[pagu] != s.BULAN:
+        salah = f"'{pagu}' dihitung per {per[pagu]}, pagu perlu satu angka sebulan."
+    else:
+        apa = satuan.get(pagu) or "tidak disebut"
+        salah = f"Pagu harus rupiah; satuan '{pagu}' {apa}."
+    meja.salah("pagu", salah, terdekat(pagu, boleh))
 
 
 def _kelas(meja: Meja) -> tuple[int, ...]:

@@ -23,6 +23,8 @@ def periksa_langkah(
         if not langkah.aktif:
             continue
         match langkah:
+            case b.Simpan():
+                _periksa_kena(meja, langkah, _kena(langkah.pada, terisi))
             case b.Isi():
                 for i in langkah.sel:
                     terisi[i.kriteria, i.komponen] = meja
@@ -31,12 +33,7 @@ def periksa_langkah(
                 _bagi(meja, langkah, terisi, pecahan, dibagi)
             case b.Kalikan() | b.Kurangi() | b.Batasi() | b.Gerbang() | b.Bulatkan():
                 kena = _kena(langkah.pada, terisi)
-                if not kena:
-                    meja.salah(
-                        "pada",
-                        f"Langkah '{langkah.nama}' tidak menyentuh sel yang terisi.",
-                        "Periksa 'pada' dan urutan langkah.",
-                    )
+                _periksa_kena(meja, langkah, kena)
                 bisa_pecah = (
                     not isinstance(langkah, b.Gerbang) or langkah.akibat == "kali"
                 )
@@ -45,6 +42,15 @@ def periksa_langkah(
             for sel in _disentuh(langkah, terisi):
                 pecahan.pop(sel, None)
     _sisa(terisi, pecahan, komponen, pasangan)
+
+
+def _periksa_kena(meja: Meja, langkah: b.Langkah, kena: list[Sel]) -> None:
+    if not kena:
+        meja.salah(
+            "pada",
+            f"Langkah '{langkah.nama}' tidak menyentuh sel yang terisi.",
+            "Periksa 'pada' dan urutan langkah.",
+        )
 
 
 def _disentuh(langkah: b.Langkah, terisi: dict[Sel, Meja]) -> list[Sel]:

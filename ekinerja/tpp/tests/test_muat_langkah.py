@@ -252,7 +252,7 @@ RUSAK = {
         'sebagai     = "tpp_penuh"\naktif = false\n',
         "pagu          = ",
         "'tpp_penuh' belum dibuat sebelum baris ini.",
-        "Tidak ada yang mirip di antara 31 nama yang dikenal.",
+        "Pilihannya: tpp_dasar, tunjangan_kelas.",
     ),
 }
 

@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -11,6 +12,7 @@ from ekinerja.waktu import Bulan
 
 DIALEK = "https://json-schema.org/draft/2020-12/schema"
 DASAR: Mapping[Any, dict[str, Any]] = {
+    bool: {"type": "boolean"},
     str: {"type": "string"},
     int: {"type": "integer"},
     type(None): {"type": "null"},
@@ -40,10 +42,13 @@ def _objek(kelas: type, bagian: dict[str, Any]) -> dict[str, Any]:
         bagian[nama] = {}
         jenis = get_type_hints(kelas, include_extras=True)
         kolom = list(jenis)
+        boleh = (
+            {f.name for f in fields(kelas) if f.metadata} if is_dataclass(kelas) else ()
+        )
         bagian[nama] |= {
             "type": "object",
             "properties": {n: _jenis(jenis[n], bagian) for n in kolom},
-            "required": kolom,
+            "required": [n for n in kolom if n not in boleh],
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{nama}"}

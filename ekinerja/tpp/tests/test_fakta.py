@@ -189,7 +189,7 @@ TANGGAL = "harus tanggal seperti 2026-09-08."
         (
             "status.0.status",
             "honorer",
-            "status[0].status: 'honorer' tidak dikenal. Pilihannya: pns, cpns, pppk, kepala_daerah.",
+            "status[0].status: 'honorer' tidak dikenal. Pilihannya: pns, cpns, pppk, pppk_paruh_waktu, kepala_daerah.",
             ("status:1",),
         ),
         (

@@ -1,154 +1,15 @@
-"""One person's month as frozen values: what happened, never what it means.
-
-Facts hold times and counts. Words such as "late" or "percent" belong to the policy;
-that is why a closed month can be calculated again under another policy.
-"""
+"""Read one person's facts from JSON, each value held to its declared kind."""
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, time
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from ekinerja.tpp.fakta.bentuk import KELAS, Fakta, Pilihan, Rentang
 from ekinerja.tpp.penjelasan import Masalah
 from ekinerja.tpp.pertentangan import pertentangan
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
-
-
-@dataclass(frozen=True, slots=True)
-class Pilihan:
-    """The only texts a field may hold."""
-
-    kata: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rentang:
-    """The smallest and largest whole number a field may hold."""
-
-    minimal: int
-    maksimal: int
-
-
-Menit = Annotated[int, Rentang(0, 24 * 60)]
-Jumlah = Annotated[int, Rentang(0, 10**9)]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Employment status and rank over a span of days, both ends included."""
-
-    id: str
-    status: Annotated[str, Pilihan(("pns", "cpns", "pppk", "kepala_daerah"))]
-    golongan: str
-    sejak: date
-    sampai: date
-
-
-@dataclass(frozen=True, slots=True)
-class Penempatan:
-    """A post held over a span of days, both ends included."""
-
-    id: str
-    jenis: Annotated[str, Pilihan(("definitif", "plt", "plh"))]
-    jabatan: str  # kode jabatan
-    nama_jabatan: str
-    unit: str  # kode unit
-    nama_unit: str
-    kelas: Annotated[int, Rentang(1, 17)] | None
-    kelompok: Annotated[str, Pilihan(("umum", "guru", "nakes", "kepala_daerah"))]
-    jenjang: Annotated[
-        str,
-        Pilihan(
-            (
-                "kepala_daerah",
-                "jpt",
-                "administrator",
-                "pengawas",
-                "fungsional",
-                "pelaksana",
-            )
-        ),
-    ]
-    sejak: date
-    sampai: date
-
-
-@dataclass(frozen=True, slots=True)
-class Hari:
-    """One working date: what was expected and what was recorded.
-
-    Clock times are local to the duty place, to the second. ``jadwal_masuk`` is None
-    on a day without duty; ``masuk`` is the first arrival, ``pulang`` the last leaving.
-    """
-
-    tanggal: date
-    jadwal_masuk: time | None
-    jadwal_pulang: time | None
-    menit_kerja: Menit
-    masuk: time | None
-    pulang: time | None
-    id_masuk: str | None
-    id_pulang: str | None
-    ketidakhadiran: str | None  # kind of the absence record: "sakit", "cuti_tahunan"...
-    id_ketidakhadiran: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Kegiatan:
-    """One reported piece of work. Only ``keadaan == "disetujui"`` may ever pay."""
-
-    id: str
-    tanggal: date
-    keadaan: Annotated[str, Pilihan(("diajukan", "disetujui", "dikembalikan"))]
-    uraian: str
-    menit: Menit
-    jumlah: Jumlah
-    rhk: str | None
-    katalog: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A day's target for one RHK, in the unit of that target."""
-
-    id: str
-    tanggal: date
-    rhk: str
-    uraian: str
-    jumlah: Jumlah
-    satuan: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kewajiban:
-    """An obligation such as PDM as it stood when the facts were collected."""
-
-    id: str
-    jenis: str  # "pdm"
-    keadaan: Annotated[str, Pilihan(("selesai", "belum", "dikecualikan"))]
-    batas: date
-    alasan: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fakta:
-    """Everything the policy may look at for one person and one month.
-
-    ``hari_berjalan`` is set only for estimates of an unfinished month: later days are
-    not judged, and on that day only what already exists is. Frozen facts have None.
-    """
-
-    periode: Bulan
-    pegawai: str  # NIP, 18 digits
-    nama: str
-    status: tuple[Status, ...]
-    penempatan: tuple[Penempatan, ...]
-    hari: tuple[Hari, ...]
-    kegiatan: tuple[Kegiatan, ...]
-    target: tuple[Target, ...]
-    kewajiban: tuple[Kewajiban, ...]
-    hari_berjalan: date | None = None
 
 
 class FaktaTidakTerbaca(Exception):
@@ -164,24 +25,6 @@ class FaktaTidakTerbaca(Exception):
         self.periode = periode
         self.pegawai = pegawai
         super().__init__(masalah.kalimat)
-
-
-def tulis(fakta: Fakta) -> str:
-    """Canonical JSON: fields in the order of the classes, no spaces, UTF-8 text."""
-    return _TULIS.encode(_isi(fakta))
-
-
-def _isi(nilai: Any) -> Any:
-    """A value as JSON knows it."""
-    if nilai is None or isinstance(nilai, int | str):
-        return nilai
-    if isinstance(nilai, tuple):
-        return [_isi(n) for n in nilai]
-    if isinstance(nilai, date | time):
-        return nilai.isoformat()
-    if isinstance(nilai, Bulan):
-        return str(nilai)
-    return {nama: _isi(getattr(nilai, nama)) for nama in _KOLOM[type(nilai)]}
 
 
 def baca(teks: str) -> Fakta:
@@ -293,8 +136,15 @@ def _bulan(nilai: Any) -> Bulan:
     return bulan
 
 
+def _ya(nilai: Any) -> bool:
+    if isinstance(nilai, bool):
+        return nilai
+    raise _Salah("harus true atau false.")
+
+
 _DASAR: dict[Any, Callable[[Any], Any]] = {
     str: _teks,
+    bool: _ya,
     int: _bulat,
     date: _tanggal,
     time: _jam,
@@ -309,6 +159,9 @@ def _pembaca(jenis: Any) -> Callable[[Any, str], Any]:
         return lambda nilai, di: _daftar(baris, nilai, di)
     pilihan = get_args(jenis)
     if type(None) in pilihan:
+        if pilihan[0] in KELAS:
+            kelas = pilihan[0]
+            return lambda nilai, di: None if nilai is None else _objek(kelas, nilai, di)
         baca_isi = _satu(pilihan[0])
         return lambda nilai, _: None if nilai is None else baca_isi(nilai)
     baca_satu = _satu(jenis)
@@ -360,27 +213,40 @@ def _objek(kelas: type, isi: Any, di: str) -> Any:
         raise _Salah("harus objek { ... }.", di)
     kolom = _KOLOM[kelas]
     hasil = []
-    for nama, pembaca in kolom.items():
+    ada = 0
+    for nama, pembaca in kolom.baca.items():
         if nama not in isi:
+            if nama in kolom.bawaan:
+                hasil.append(kolom.bawaan[nama])
+                continue
             tempat = f"{di}.{nama}" if di else nama
             raise _Salah("belum ada. Tambahkan kunci ini.", tempat)
+        ada += 1
         try:
             hasil.append(pembaca(isi[nama], nama if not di else f"{di}.{nama}"))
         except _Salah as salah:
             salah.di = salah.di or (f"{di}.{nama}" if di else nama)
             raise
-    if len(isi) != len(kolom):
-        asing = next(n for n in isi if n not in kolom)
+    if len(isi) != ada:
+        asing = next(n for n in isi if n not in kolom.baca)
         raise _Salah(f"kunci '{asing}' tidak dikenal. Hapus kunci itu.", di)
     return kelas(*hasil)
 
 
-_TULIS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_BARIS = (Status, Penempatan, Hari, Kegiatan, Target, Kewajiban, Fakta)
-_KOLOM: dict[type, dict[str, Callable[[Any, str], Any]]] = {
-    kelas: {
-        nama: _pembaca(jenis)
-        for nama, jenis in get_type_hints(kelas, include_extras=True).items()
-    }
-    for kelas in _BARIS
-}
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """The readers of a class's fields, and what those that may be absent then hold."""
+
+    baca: dict[str, Callable[[Any, str], Any]]
+    bawaan: dict[str, Any]
+
+
+def _susun(kelas: Any) -> _Kolom:
+    jenis = get_type_hints(kelas, include_extras=True)
+    return _Kolom(
+        {nama: _pembaca(satu) for nama, satu in jenis.items()},
+        {f.name: f.default for f in fields(kelas) if f.metadata},
+    )
+
+
+_KOLOM: dict[type, _Kolom] = {kelas: _susun(kelas) for kelas in KELAS}

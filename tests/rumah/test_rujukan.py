@@ -20,7 +20,7 @@ from ekinerja.tpp import fakta, penjelasan
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kasus import BarisDiharap, Kasus, baca_kasus, jalankan
 from ekinerja.tpp.kasus_fakta import DASAR
-from ekinerja.tpp.kebijakan import Aturan, bentuk, muat, muat_semua, sumber
+from ekinerja.tpp.kebijakan import Aturan, Kalender, bentuk, muat, muat_semua, sumber
 from ekinerja.tpp.kebijakan import baca_langkah as bl
 from ekinerja.tpp.kebijakan import baca_ukuran as bu
 from ekinerja.tpp.kebijakan.bacaan import Meja
@@ -180,6 +180,9 @@ def test_every_limit_and_every_setting_of_judging_has_its_row() -> None:
     assert kolom_pertama(bagian(teks, "Aturan")) == [
         *(f.name for f in fields(Aturan)),
         "dasar_hukum",
+    ]
+    assert kolom_pertama(bagian(teks, "Kalender penutupan")) == [
+        f.name for f in fields(Kalender)
     ]
     assert kolom_pertama(bagian(teks, "Penilaian")) == [
         *(f.name for f in fields(bentuk.Penilaian)),

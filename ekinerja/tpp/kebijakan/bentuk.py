@@ -6,37 +6,15 @@ times and durations stand in seconds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from fractions import Fraction
 from typing import Any
+
+from ekinerja.tpp.kebijakan.aturan import Aturan
 
 Angka = int | Fraction
 Nilai = int | Fraction | str
 """A number, or the name of the measure (or input) that gives it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aturan:
-    """Limits other rooms read; nothing here is calculated with by itself.
-
-    ``lapor_mundur_hari``: 0 = today only, 1 = today and yesterday. ``lapor_batas_jam``
-    is the last moment on the last allowed day. ``jam_tutup_masuk`` is the last moment
-    an arrival still counts, None where attendance does not close.
-    """
-
-    lapor_mundur_hari: int
-    lapor_batas_jam: time
-    lapor_saat_jam_kerja: bool
-    wajib_rekaman: bool
-    menit_minimal_hari: dict[str, int]
-    menit_maksimal_hari: int
-    tumpang_tindih: bool
-    setujui_sekaligus_maks: int
-    wajib_rhk: bool
-    bukti_wajib: bool
-    jam_tutup_masuk: time | None
-    pdm_menghentikan_layanan: bool
-    layanan_kepegawaian: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Load a policy folder, or pick the one in force from a government's folder."""
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.baca_aturan import baca_aturan
 from ekinerja.tpp.kebijakan.baca_langkah import LingkupLangkah, baca_langkah
 from ekinerja.tpp.kebijakan.baca_ukuran import baca_ukuran
 from ekinerja.tpp.kebijakan.bacaan import (
@@ -62,7 +63,7 @@ def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         meja.salah("berlaku_sampai", "Berakhir sebelum mulai.", "Perbaiki tanggalnya.")
     for kunci in ("diundangkan", "diperiksa"):
         meja.tanggal(kunci, wajib=False)
-    aturan = _aturan(meja.anak("aturan"))
+    aturan = baca_aturan(meja.anak("aturan"))
     penilaian = _penilaian(meja.anak("penilaian"))
     kriteria, komponen = _nama(meja, "kriteria"), _nama(meja, "komponen")
     lingkup = Lingkup(berkas, kelas=_kelas(meja), izin=penilaian.izin)
@@ -137,32 +138,6 @@ def _nama(meja: Meja, kunci: str) -> tuple[b.Nama, ...]:
         hasil.append(b.Nama(kode, m.teks("nama")))
         m.selesai()
     return tuple(hasil)
-
-
-def _aturan(meja: Meja | None) -> b.Aturan:
-    kosong = Meja({}, berkas="", letak=Letak(""), jalan=(), laporan=Laporan())
-    m = meja or kosong
-    minimal = m.anak("menit_minimal_hari") or kosong
-    batas_jam = m.jam("lapor_batas_jam", wajib=True)
-    aturan = b.Aturan(
-        lapor_mundur_hari=m.bulat("lapor_mundur_hari"),
-        lapor_batas_jam=batas_jam or time(23, 59, 59),
-        lapor_saat_jam_kerja=m.ya("lapor_saat_jam_kerja"),
-        wajib_rekaman=m.ya("wajib_rekaman"),
-        menit_minimal_hari={k: minimal.bulat(k) for k in s.NILAI_ATRIBUT["kelompok"]},
-        menit_maksimal_hari=m.bulat("menit_maksimal_hari", minimal=1),
-        tumpang_tindih=m.ya("tumpang_tindih"),
-        setujui_sekaligus_maks=m.bulat("setujui_sekaligus_maks", minimal=1),
-        wajib_rhk=m.ya("wajib_rhk"),
-        bukti_wajib=m.ya("bukti_wajib"),
-        jam_tutup_masuk=m.jam("jam_tutup_masuk", wajib=False),
-        pdm_menghentikan_layanan=m.ya("pdm_menghentikan_layanan"),
-        layanan_kepegawaian=m.daftar_teks("layanan_kepegawaian"),
-    )
-    m.teks("dasar_hukum", "")
-    minimal.selesai()
-    m.selesai()
-    return aturan
 
 
 def _penilaian(meja: Meja | None) -> b.Penilaian:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ekinerja.kinerja.rules import gambar_alur as alur_aktivitas
 from ekinerja.periode.rules import gambar_alur as alur_bulan
 from ekinerja.presensi.rules import gambar_alur as alur_ketidakhadiran
+from ekinerja.tpp.kebijakan.uraian.halaman import ukuran_dan_langkah
 
 RUJUKAN = Path(__file__).resolve().parent.parent.parent / "docs" / "rujukan"
 
@@ -96,6 +97,7 @@ HALAMAN = {
     "alur-ketidakhadiran.md": alur_ketidakhadiran,
     "alur-bulan.md": alur_bulan,
     "peristiwa.md": peristiwa,
+    "ukuran-dan-langkah.md": ukuran_dan_langkah,
 }
 
 

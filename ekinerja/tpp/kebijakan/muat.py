@@ -48,7 +48,7 @@ def muat(folder: Path) -> b.Kebijakan:
         laporan=laporan,
     )
     nama = f"{folder.resolve().parent.name}/{folder.resolve().name}"
-    kebijakan = _baca(meja, nama, berkas)
+    kebijakan = baca_kebijakan(meja, nama, berkas)
     meja.selesai()
     if laporan.semua:
         urut = sorted(dict.fromkeys(laporan.semua), key=lambda k: (k.berkas, k.baris))
@@ -56,7 +56,8 @@ def muat(folder: Path) -> b.Kebijakan:
     return kebijakan
 
 
-def _baca(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
+def baca_kebijakan(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
+    """Every table of a policy; faults go into the report of ``meja``."""
     sejak = meja.tanggal("berlaku_sejak", wajib=True) or date.min
     sampai = meja.tanggal("berlaku_sampai", wajib=False)
     if sampai is not None and sampai < sejak:

@@ -19,23 +19,48 @@ class Sumber:
 
 
 SUMBER = {
-    "jam_masuk": Sumber(HARI, "jam", "jam", "Jam datang pertama, sampai detik"),
-    "jam_pulang": Sumber(HARI, "jam", "jam", "Jam pulang terakhir, sampai detik"),
-    "terlambat": Sumber(HARI, "durasi", "menit", "Lama terlambat menurut penilaian"),
-    "pulang_cepat": Sumber(HARI, "durasi", "menit", "Lama pulang sebelum waktunya"),
-    "menit_disetujui": Sumber(HARI, "angka", "menit", "Menit kegiatan disetujui"),
-    "menit_kerja": Sumber(HARI, "angka", "menit", "Menit kerja menurut jadwal"),
-    "jumlah_target": Sumber(TARGET, "angka", "", "Banyaknya menurut target hari itu"),
-    "jumlah_disetujui": Sumber(TARGET, "angka", "", "Banyaknya yang disetujui"),
-    "menit_kegiatan": Sumber(KEGIATAN, "angka", "menit", "Menit satu kegiatan"),
-    "jumlah_kegiatan": Sumber(KEGIATAN, "angka", "", "Jumlah satu kegiatan"),
-    "hari_kerja": Sumber(BULAN, "angka", "hari", "Banyaknya hari wajib kerja"),
-    "hari_bertugas": Sumber(BULAN, "angka", "hari", "Hari kalender memegang jabatan"),
-    "hari_bulan": Sumber(BULAN, "angka", "hari", "Hari kalender bulan itu"),
-    "menit_minimal_hari": Sumber(
-        BULAN, "angka", "menit", "Dari [aturan], per kelompok"
+    "jam_masuk": Sumber(
+        HARI,
+        "jam",
+        "jam",
+        "rekaman masuk pertama, sampai detik; kosong bila tidak ada, izin, atau tidak hadir",
     ),
-    "menit_maksimal_hari": Sumber(BULAN, "angka", "menit", "Dari [aturan]"),
+    "jam_pulang": Sumber(
+        HARI, "jam", "jam", "rekaman pulang terakhir; kosong seperti jam masuk"
+    ),
+    "terlambat": Sumber(
+        HARI,
+        "durasi",
+        "menit",
+        "lama terlambat menurut `[penilaian]`; batas lapisnya ditulis dalam menit, di luar lapis nilainya detik",
+    ),
+    "pulang_cepat": Sumber(
+        HARI, "durasi", "menit", "lama pulang sebelum jadwal; sama seperti terlambat"
+    ),
+    "menit_disetujui": Sumber(
+        HARI, "angka", "menit", "jumlah menit kegiatan disetujui hari itu"
+    ),
+    "menit_kerja": Sumber(HARI, "angka", "menit", "menit kerja menurut jadwal"),
+    "jumlah_target": Sumber(TARGET, "angka", "", "banyaknya menurut target"),
+    "jumlah_disetujui": Sumber(
+        TARGET,
+        "angka",
+        "",
+        "jumlah dari kegiatan disetujui dengan tanggal dan RHK yang sama",
+    ),
+    "menit_kegiatan": Sumber(
+        KEGIATAN, "angka", "menit", "menit satu kegiatan disetujui"
+    ),
+    "jumlah_kegiatan": Sumber(KEGIATAN, "angka", "", "jumlah satu kegiatan disetujui"),
+    "hari_kerja": Sumber(BULAN, "angka", "hari", "banyaknya hari wajib kerja di fakta"),
+    "hari_bertugas": Sumber(
+        BULAN, "angka", "hari", "hari kalender memegang jabatan definitif bulan itu"
+    ),
+    "hari_bulan": Sumber(BULAN, "angka", "hari", "hari kalender bulan itu"),
+    "menit_minimal_hari": Sumber(
+        BULAN, "angka", "menit", "dari `[aturan]`, menurut kelompok jabatan orang itu"
+    ),
+    "menit_maksimal_hari": Sumber(BULAN, "angka", "menit", "dari `[aturan]`"),
 }
 
 ATRIBUT = {
@@ -53,11 +78,11 @@ ATRIBUT = {
 }
 
 KEJADIAN = {
-    "terlambat": "Datang sesudah jam masuk; besarnya lama terlambat",
-    "pulang_cepat": "Pulang sebelum jam pulang; besarnya selisihnya",
-    "tanpa_rekaman_masuk": "Hadir tanpa rekaman masuk",
-    "tanpa_rekaman_pulang": "Hadir tanpa rekaman pulang",
-    "tanpa_keterangan": "Hari kerja tanpa rekaman dan tanpa izin, atau lewat jam tutup",
+    "terlambat": "masuk sesudah jadwal menurut `[penilaian]`",
+    "pulang_cepat": "pulang sebelum jadwal",
+    "tanpa_rekaman_masuk": "hadir, tanpa rekaman masuk",
+    "tanpa_rekaman_pulang": "hadir, tanpa rekaman pulang",
+    "tanpa_keterangan": "hari wajib kerja tanpa rekaman dan tanpa izin, atau datang lewat jam tutup",
 }
 KEJADIAN_BERLAMA = frozenset({"terlambat", "pulang_cepat"})
 

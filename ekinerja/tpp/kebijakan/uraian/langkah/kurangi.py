@@ -1,0 +1,47 @@
+"""The step ``kurangi``."""
+
+from ekinerja.tpp.kebijakan.uraian.bentuk import Contoh, Jenis, Kunci
+
+KURANGI = Jenis(
+    arti="memotong persen dari sebuah dasar",
+    sebab="Terlambat, pulang cepat, dan tidak hadir memotong sekian persen; Perwal "
+    "berbeda-beda tentang persen **dari apa**.",
+    catatan="Basis yang lebih luas daripada sel yang disentuh dibagi menurut isi sel itu. "
+    "Sel tidak pernah kurang dari 0. *Baris*: `judul` dengan potongannya, dasar, dan "
+    'persennya. Bila ukurannya `poin`, anaknya satu tiap kejadian, lalu bila perlu "Batas '
+    '100 %" (pengembalian di atas `maksimal`), "Pembulatan", atau "Tidak kurang dari '
+    'nol".',
+    kunci={
+        "dengan": Kunci("ukuran sebulan, dalam persen", "jumlah persen potongannya"),
+        "basis": Kunci(
+            '`"sisa"`: isi sel yang disentuh sekarang; `"semua"`: seluruh neraca sekarang; '
+            "atau nama yang disimpan langkah `simpan`",
+            "potongan kedua dapat dihitung dari jumlah semula atau dari sisanya",
+            "`sisa`, `semua`, atau nama simpanan",
+        ),
+    },
+    contoh=(
+        Contoh(
+            """\
+[[ukuran]]
+nama        = "potongan_kehadiran"
+jenis       = "poin"
+satuan      = "persen"
+maksimal    = 100
+tarif       = [{ kejadian = "tanpa_keterangan", nilai = 4, dasar_hukum = "Perwal contoh ps. 5" }]
+dasar_hukum = "Perwal contoh ps. 5"
+
+[[langkah]]
+jenis       = "kurangi"
+nama        = "potongan_kehadiran"
+judul       = "Potongan kehadiran"
+pada        = { komponen = ["kehadiran"] }
+dengan      = "potongan_kehadiran"
+basis       = "sisa"
+jika        = { status = ["pns", "pppk"] }
+bulat       = "setengah_atas"
+dasar_hukum = "Perwal contoh ps. 5"
+"""
+        ),
+    ),
+)

@@ -19,10 +19,10 @@ from ekinerja.penutupan.queries.hasil import (
 )
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan
 from ekinerja.penutupan.slip.bacaan import baca_hasil
-from ekinerja.penutupan.slip.banding import sebab
-from ekinerja.penutupan.slip.sebaran import Golongan, sebaran
 from ekinerja.periode import queries as periode
 from ekinerja.periode.rules import TERKUNCI, boleh_pindah
+from ekinerja.tpp.banding import sebab
+from ekinerja.tpp.sebaran import Golongan, sebaran
 from ekinerja.waktu import Bulan
 
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekinerja.penutupan.slip.banding import beda_langkah, kalimat_banding, sebab
+from ekinerja.penutupan.slip.banding import kalimat_banding
 from ekinerja.penutupan.tests.contoh_hasil import contoh_hasil, kejadian
+from ekinerja.tpp.banding import beda_langkah, sebab
 
 TELAT = kejadian("Sel 8 Sep, masuk 07.44.09", "2026-09-08", -6_000)
 MANGKIR = kejadian("Rab 23 Sep, tanpa keterangan", "2026-09-23", -33_000)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekinerja.penutupan.slip.sebaran import Golongan, sebaran
+from ekinerja.tpp.sebaran import Golongan, sebaran
 
 
 def test_nobody_makes_no_class() -> None:

@@ -16,18 +16,34 @@ class Golongan:
     banyak: int
 
 
-def sebaran(jumlah: Sequence[int]) -> list[Golongan]:
+def sebaran(jumlah: Sequence[int], *, sampai: int = 0) -> list[Golongan]:
     """Sort amounts (whole rupiah, >= 0) into at most ten classes of one round width.
 
-    Classes run from zero to the highest amount without a hole; empty without people.
+    Classes run from zero to the highest amount without a hole, or to ``sampai`` where
+    that is higher; empty without people.
     """
     if not jumlah:
         return []
-    lebar = _lebar(max(jumlah))
-    banyak = [0] * (max(jumlah) // lebar + 1)
+    tertinggi = max(*jumlah, sampai)
+    lebar = _lebar(tertinggi)
+    banyak = [0] * (tertinggi // lebar + 1)
     for nilai in jumlah:
         banyak[nilai // lebar] += 1
     return [Golongan(n * lebar, (n + 1) * lebar, isi) for n, isi in enumerate(banyak)]
+
+
+def sebaran_sanding(
+    lama: Sequence[int], baru: Sequence[int]
+) -> list[tuple[Golongan, Golongan]]:
+    """Two spreads in the same classes, side by side; empty where either has nobody."""
+    tertinggi = max((*lama, *baru), default=0)
+    return list(
+        zip(
+            sebaran(lama, sampai=tertinggi),
+            sebaran(baru, sampai=tertinggi),
+            strict=False,
+        )
+    )
 
 
 def _lebar(tertinggi: int) -> int:

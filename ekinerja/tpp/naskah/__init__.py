@@ -1,0 +1,19 @@
+"""The text of a policy: its numbers, its lines, and how two versions differ."""
+
+from ekinerja.tpp.naskah.angka import Angka, AngkaSalah, cari, daftar_angka
+from ekinerja.tpp.naskah.beda import Perubahan, bedakan
+from ekinerja.tpp.naskah.ganti import ganti
+from ekinerja.tpp.naskah.uraian import Butir, Jenis, uraikan
+
+__all__ = [
+    "Angka",
+    "AngkaSalah",
+    "Butir",
+    "Jenis",
+    "Perubahan",
+    "bedakan",
+    "cari",
+    "daftar_angka",
+    "ganti",
+    "uraikan",
+]

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 import click
 
+from ekinerja.cli.simulasi import angka, simulasi
 from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp import penjelasan
 from ekinerja.tpp.fakta import Fakta, FaktaTidakTerbaca
@@ -33,7 +34,11 @@ BERKAS = click.Path(path_type=Path)
 
 @click.group()
 def tpp() -> None:
-    """Kebijakan TPP: periksa, skema, hitung."""
+    """Kebijakan TPP: periksa, skema, hitung, angka, simulasi."""
+
+
+tpp.add_command(angka)
+tpp.add_command(simulasi)
 
 
 @tpp.command()

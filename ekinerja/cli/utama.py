@@ -28,7 +28,9 @@ class Perintah:
 
 PERINTAH = {
     "tpp": Perintah(
-        "ekinerja.cli.tpp:tpp", "Kebijakan TPP: periksa, skema, hitung.", django=False
+        "ekinerja.cli.tpp:tpp",
+        "Kebijakan TPP: periksa, skema, hitung, angka, simulasi.",
+        django=False,
     ),
     "fakta": Perintah(
         "ekinerja.cli.penutupan:fakta", "Fakta beku sebuah bulan, satu orang sebaris."

@@ -1,5 +1,7 @@
 """The state of months and the policy in force on a date."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from django.conf import settings
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.periode import pustaka, rules
 from ekinerja.periode.models import Periode
-from ekinerja.tpp.kebijakan import Aturan, Kebijakan
+from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah
 from ekinerja.waktu import Bulan
 
 
@@ -23,6 +25,19 @@ def kebijakan_pada(tanggal: date) -> Kebijakan:
             KebijakanSalah whose details are in the log.
     """
     return pustaka.pilih(pustaka.baca(_folder_daerah()), tanggal)
+
+
+def kebijakan_banyak(tanggal: Iterable[date]) -> dict[date, Kebijakan]:
+    """The policies in force on some dates; dates without a usable one are absent.
+
+    One statement, however many dates.
+    """
+    naskah = pustaka.baca(_folder_daerah())
+    hasil = {}
+    for satu in tanggal:
+        with suppress(KebijakanSalah):
+            hasil[satu] = pustaka.pilih(naskah, satu)
+    return hasil
 
 
 def kebijakan_bernama(id_: str) -> Kebijakan | None:

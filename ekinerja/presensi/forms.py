@@ -1,11 +1,14 @@
 """What is typed about punches and absences; decisions are made in ``rules``."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 
 from ekinerja.presensi import queries
+from ekinerja.presensi.rules.jenis import ANAK_MAKS, MELAHIRKAN
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
 TANGGAL_SALAH = "Tanggal tidak terbaca. Tulis tanggal, bulan, dan tahun."
@@ -21,11 +24,7 @@ class SaringForm(forms.Form):
     """Filters of the list of absences, kept in the address; bad ones are ignored."""
 
     cari = forms.CharField(label="Nama atau NIP", max_length=120, required=False)
-    jenis = forms.ChoiceField(
-        label="Jenis",
-        required=False,
-        choices=[("", "Semua jenis"), *queries.JENIS_KETIDAKHADIRAN.items()],
-    )
+    jenis = forms.ChoiceField(label="Jenis", required=False)
     bulan = forms.CharField(
         label="Bulan",
         required=False,
@@ -35,11 +34,12 @@ class SaringForm(forms.Form):
         label="Unit", required=False, coerce=int, empty_value=None
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, tanggal: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        unit = self.fields["unit"]
-        assert isinstance(unit, forms.ChoiceField)  # noqa: S101 - tells mypy
-        unit.choices = [("", "Semua unit"), *queries.pilihan_unit()]
+        _isi_pilihan(
+            self, "jenis", [("", "Semua jenis"), *queries.pilihan_saring(tanggal)]
+        )
+        _isi_pilihan(self, "unit", [("", "Semua unit"), *queries.pilihan_unit()])
 
     def clean_bulan(self) -> Bulan | None:
         try:
@@ -77,7 +77,6 @@ class KetidakhadiranForm(forms.Form):
     jenis = forms.ChoiceField(
         label="Jenis",
         widget=forms.RadioSelect,
-        choices=list(queries.JENIS_KETIDAKHADIRAN.items()),
         error_messages={
             "required": "Pilih jenis ketidakhadiran.",
             "invalid_choice": "Jenis itu tidak dikenal. Pilih dari daftar.",
@@ -100,6 +99,13 @@ class KetidakhadiranForm(forms.Form):
             "required": "Isi tanggal terakhir, seperti pada suratnya.",
             "invalid": TANGGAL_SALAH,
         },
+    )
+    anak_ke = forms.IntegerField(
+        label="Anak keberapa",
+        help_text="Hanya untuk cuti melahirkan.",
+        required=False,
+        widget=forms.NumberInput(attrs={"min": 1, "max": ANAK_MAKS}),
+        error_messages={"invalid": "Tulis angka, misalnya 2."},
     )
     nomor_dokumen = forms.CharField(
         label="Nomor dokumen",
@@ -128,6 +134,13 @@ class KetidakhadiranForm(forms.Form):
         error_messages={"max_length": "Catatan paling panjang 250 huruf."},
     )
 
+    def __init__(self, *args: Any, tanggal: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        jenis = queries.pilihan_jenis(tanggal)
+        _isi_pilihan(self, "jenis", jenis)
+        if MELAHIRKAN not in dict(jenis):
+            del self.fields["anak_ke"]
+
     def clean_berkas(self) -> Any:
         berkas = self.cleaned_data["berkas"]
         if berkas and berkas.size > settings.BERKAS_MAKS_BYTE:
@@ -149,3 +162,11 @@ class BatalForm(forms.Form):
             "max_length": "Alasan paling panjang 250 huruf.",
         },
     )
+
+
+def _isi_pilihan(
+    form: forms.Form, nama: str, pilihan: Sequence[tuple[str | int, str]]
+) -> None:
+    field = form.fields[nama]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - tells mypy
+    field.choices = list(pilihan)

@@ -5,6 +5,12 @@ from django.db.models import F, Q
 
 from ekinerja.berkas.models import Berkas
 from ekinerja.organisasi.models import ZONA, Akun, Pegawai
+from ekinerja.presensi.rules.jenis import (
+    ANAK_MAKS,
+    JENIS_PANJANG,
+    MELAHIRKAN,
+    nama_jenis,
+)
 
 
 class Rekaman(models.Model):
@@ -37,16 +43,12 @@ class Rekaman(models.Model):
 class Ketidakhadiran(models.Model):
     """A justified absence over a span of days, with the document behind it."""
 
-    JENIS = [
-        ("cuti_tahunan", "Cuti tahunan"),
-        ("sakit", "Sakit"),
-        ("dinas_luar", "Dinas luar"),
-        ("diklat", "Pendidikan dan pelatihan"),
-    ]
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
-    jenis = models.CharField(max_length=20, choices=JENIS)
+    # No choices: a policy may bring kinds of its own.
+    jenis = models.CharField(max_length=JENIS_PANJANG)
     sejak = models.DateField()
     sampai = models.DateField()
+    anak_ke = models.PositiveSmallIntegerField(null=True)
     nomor_dokumen = models.CharField(max_length=80)
     berkas = models.ForeignKey(Berkas, on_delete=models.PROTECT, null=True)
     catatan = models.CharField(max_length=250, blank=True, default="")
@@ -69,8 +71,19 @@ class Ketidakhadiran(models.Model):
                 | Q(dibatalkan_at__isnull=False, dibatalkan_oleh__isnull=False),
                 name="ketidakhadiran_batal_at_dan_oleh_berpasangan",
             ),
+            models.CheckConstraint(
+                condition=Q(anak_ke__isnull=True)
+                | Q(jenis=MELAHIRKAN, anak_ke__gte=1, anak_ke__lte=ANAK_MAKS),
+                name="ketidakhadiran_anak_ke_hanya_melahirkan",
+            ),
         ]
         indexes = [models.Index(fields=["pegawai", "sejak"])]
 
     def __str__(self) -> str:
         return f"{self.jenis} {self.sejak}"
+
+    @property
+    def nama_jenis(self) -> str:
+        """The kind as pages show it, with the number of the child."""
+        nama = nama_jenis(self.jenis)
+        return f"{nama}, anak ke-{self.anak_ke}" if self.anak_ke else nama

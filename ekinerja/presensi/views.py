@@ -69,8 +69,8 @@ def _beri_tahu(request: Permintaan, hasil: operations.HasilRekam) -> None:
 
 @require_GET
 def ketidakhadiran_daftar(request: Permintaan) -> HttpResponse:
-    form = SaringForm(request.GET)
     hari_ini = tanggal_kantor(request.user, request.now)
+    form = SaringForm(request.GET, tanggal=hari_ini)
     daftar = queries.ketidakhadiran_terlihat(
         oleh=request.user, tanggal=hari_ini, saring=form.saring
     )
@@ -93,7 +93,11 @@ def ketidakhadiran_baru(request: Permintaan) -> HttpResponse:
     )
     if pegawai is None:
         return _pilih_pegawai(request)
-    form = KetidakhadiranForm(request.POST or None, request.FILES or None)
+    form = KetidakhadiranForm(
+        request.POST or None,
+        request.FILES or None,
+        tanggal=tanggal_kantor(request.user, request.now),
+    )
     if request.method == "POST" and form.is_valid():
         try:
             operations.catat_ketidakhadiran(
@@ -127,6 +131,7 @@ def _isi(form: KetidakhadiranForm, *, pegawai_id: int) -> operations.Ketidakhadi
         sampai=isi["sampai"],
         nomor_dokumen=isi["nomor_dokumen"],
         catatan=isi["catatan"],
+        anak_ke=isi.get("anak_ke"),
     )
 
 

@@ -13,9 +13,10 @@ from ekinerja.kinerja.rules import DRAF
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import penempatan_dalam, rentang_bawahan
 from ekinerja.presensi.queries import (
-    JENIS_KETIDAKHADIRAN,
+    TETAP_BEKERJA,
     KetidakhadiranRentang,
     kehadiran_dalam,
+    nama_jenis,
 )
 from ekinerja.waktu import Bulan, tanggal_lokal
 
@@ -30,6 +31,7 @@ class HariBulan:
     jadwal: JadwalHari | None
     libur: str
     ketidakhadiran: str
+    tetap_bekerja: bool
     masuk: time | None
     pulang: time | None
     menit: MenitHari
@@ -144,12 +146,14 @@ def halaman_bulan(
             continue
         rekam = rekaman.get(pegawai.id, {}).get(tanggal)
         isi = pada_hari(kegiatan[tanggal], tanggal=tanggal)
+        jenis = _absen(absen.get(pegawai.id, []), tanggal)
         baris.append(
             HariBulan(
                 tanggal=tanggal,
                 jadwal=jadwal.get(tanggal),
                 libur=hari.libur.get(tanggal, ""),
-                ketidakhadiran=_absen(absen.get(pegawai.id, []), tanggal),
+                ketidakhadiran=nama_jenis(jenis) if jenis else "",
+                tetap_bekerja=jenis in TETAP_BEKERJA,
                 masuk=rekam.masuk if rekam else None,
                 pulang=rekam.pulang if rekam else None,
                 menit=isi.menit,
@@ -171,10 +175,11 @@ def halaman_bulan(
 
 
 def jumlah(hari: Sequence[HariBulan]) -> JumlahBulan:
-    """Totals of the duty days up to today; a day of absence is no day without punch."""
+    """Totals of the duty days up to today; a day of absence is no day without punch,
+    one of work at home is a day at work."""
     kerja = [h for h in hari if h.jadwal and (h.lewat or h.kini)]
-    hadir = [h for h in kerja if h.masuk and not h.ketidakhadiran]
-    absen = [h for h in kerja if h.ketidakhadiran]
+    hadir = [h for h in kerja if h.tetap_bekerja or (h.masuk and not h.ketidakhadiran)]
+    absen = [h for h in kerja if h.ketidakhadiran and not h.tetap_bekerja]
     tanpa = [h for h in kerja if h.lewat and not h.masuk and not h.ketidakhadiran]
     return JumlahBulan(
         hari_kerja=len(kerja),
@@ -198,5 +203,5 @@ def _per_tanggal(aktivitas: Iterable[Aktivitas]) -> dict[date, list[Aktivitas]]:
 def _absen(daftar: Sequence[KetidakhadiranRentang], tanggal: date) -> str:
     for k in daftar:
         if k.sejak <= tanggal <= k.sampai:
-            return JENIS_KETIDAKHADIRAN[k.jenis]
+            return k.jenis
     return ""

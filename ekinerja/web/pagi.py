@@ -46,6 +46,7 @@ class Hari:
     libur: str
     ketidakhadiran: str
     segmen: Sequence[SegmenPagi]
+    tetap_bekerja: bool = False
 
     @property
     def masuk(self) -> time | None:
@@ -76,6 +77,11 @@ def tanda(hari: Hari) -> tuple[str, str]:
 
 def kalimat(hari: Hari) -> str:
     """What the hour means, and what is expected."""
+    if hari.tetap_bekerja:
+        return (
+            f"Hari ini tercatat {hari.ketidakhadiran.lower()}: presensi tidak perlu, "
+            "laporan kegiatannya tetap ditunggu."
+        )
     if hari.ketidakhadiran:
         return (
             f"Hari ini tercatat {hari.ketidakhadiran.lower()}, jadi tidak ada presensi "
@@ -102,8 +108,10 @@ def tombol(hari: Hari) -> list[Tombol]:
     """The buttons: the one action first, the other only when it makes sense.
 
     Between arriving and the end of the day leaving is offered quietly, so that a
-    finger that taps twice does not end the day.
+    finger that taps twice does not end the day. Working elsewhere needs none.
     """
+    if hari.tetap_bekerja:
+        return []
     dinanti = hari.jadwal is not None and not hari.ketidakhadiran
     if hari.pulang:
         return [Tombol("pulang", "Pulang lagi", utama=False)]

@@ -11,6 +11,7 @@ from ekinerja.kinerja.rules.isi import (
     Waktu,
     WaktuDitolak,
 )
+from ekinerja.presensi.rules.jenis import TETAP_BEKERJA
 from ekinerja.tpp.kebijakan import Aturan
 from ekinerja.waktu import (
     Bulan,
@@ -21,7 +22,7 @@ from ekinerja.waktu import (
 )
 
 HARI_TERLAMA = 366
-TUGAS_LUAR = frozenset({"dinas_luar", "diklat"})
+TUGAS_LUAR = frozenset({"dinas_luar", "diklat"}) | TETAP_BEKERJA
 """Absences during which people work elsewhere and therefore leave no punch."""
 
 

@@ -270,7 +270,8 @@ def test_without_a_punch_there_is_no_report_where_the_policy_says_so(
 
 
 @pytest.mark.parametrize(
-    ("jenis", "boleh"), [("dinas_luar", True), ("diklat", True), ("sakit", False)]
+    ("jenis", "boleh"),
+    [("dinas_luar", True), ("diklat", True), ("wfh", True), ("sakit", False)],
 )
 def test_duty_elsewhere_stands_for_a_punch(
     pemeran: Pemeran, batasan: Batasan, jenis: str, boleh: bool

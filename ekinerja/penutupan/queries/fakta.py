@@ -144,6 +144,7 @@ class Bahan:
                 _kewajiban(satu, bulan.akhir) for satu in self.kewajiban.get(id_, ())
             ),
             hari_berjalan=hari_berjalan,
+            izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
         )
 
 
@@ -183,6 +184,23 @@ def _per_tanggal(
         for n in range((sampai - sejak).days + 1):
             hasil.setdefault(sejak + timedelta(days=n), satu)
     return hasil
+
+
+def _izin(
+    rentang: Sequence[KetidakhadiranRentang], bulan: Bulan
+) -> tuple[tpp.Izin, ...]:
+    """The absence records that touch the month, whole, in order of their days."""
+    return tuple(
+        tpp.Izin(
+            id=f"ketidakhadiran:{satu.id}",
+            jenis=satu.jenis,
+            sejak=satu.sejak,
+            sampai=satu.sampai,
+            anak_ke=satu.anak_ke,
+        )
+        for satu in rentang
+        if satu.sejak <= bulan.akhir and satu.sampai >= bulan.awal
+    )
 
 
 def _hari(

@@ -1,6 +1,7 @@
 """The facts of a month as they are collected and frozen."""
 
 import json
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -73,6 +74,61 @@ def test_an_absence_covers_its_days_within_the_month(september: Pemeran) -> None
     assert hari[MANGKIR].ketidakhadiran == "sakit"
     assert (hari[MANGKIR].id_ketidakhadiran or "").startswith("ketidakhadiran:")
     assert hari[TELAT].ketidakhadiran is None
+
+
+def test_an_absence_is_told_whole_although_it_leaves_the_month(
+    september: Pemeran,
+) -> None:
+    hasil = presensi.catat_ketidakhadiran_banyak(
+        [
+            _absen(september, "sakit", date(2026, 8, 27), date(2026, 8, 31)),
+            _absen(september, "wfh", date(2026, 9, 28), date(2026, 10, 2)),
+            _absen(september, "diklat", date(2026, 10, 5), date(2026, 10, 6)),
+        ],
+        oleh=september.dewi,
+        now=AWAL_OKTOBER,
+    )
+    assert hasil.ditolak == ()
+    wfh = hasil.tercatat[1]
+
+    fakta = fakta_ani(september)
+
+    assert fakta.izin == (
+        tpp.Izin(
+            id=f"ketidakhadiran:{wfh.id}",
+            jenis="wfh",
+            sejak=date(2026, 9, 28),
+            sampai=date(2026, 10, 2),
+        ),
+    )
+    menyebut = {satu.tanggal.day for satu in fakta.hari if satu.id_ketidakhadiran}
+    assert menyebut == {28, 29, 30}
+
+
+def test_maternity_leave_is_told_with_the_number_of_the_child(
+    september: Pemeran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operasi = "ekinerja.presensi.operations.ketidakhadiran.kebijakan_banyak"
+    monkeypatch.setattr(operasi, lambda _tanggal: {})
+    presensi.catat_ketidakhadiran(
+        replace(
+            _absen(september, "cuti_melahirkan", date(2026, 9, 30), date(2026, 12, 29)),
+            anak_ke=2,
+        ),
+        oleh=september.dewi,
+        now=AWAL_OKTOBER,
+    )
+
+    fakta = fakta_ani(september)
+
+    assert [(i.sampai, i.anak_ke) for i in fakta.izin] == [(date(2026, 12, 29), 2)]
+    assert tpp.baca(tpp.tulis(fakta)) == fakta
+
+
+def _absen(
+    pemeran: Pemeran, jenis: str, sejak: date, sampai: date
+) -> KetidakhadiranBaru:
+    return KetidakhadiranBaru(pemeran.ani.pegawai_id, jenis, sejak, sampai, "S-12")
 
 
 def test_work_and_targets_point_at_the_same_plan(september: Pemeran) -> None:

@@ -16,19 +16,19 @@ from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
 from ekinerja.periode.operations import pastikan_terbuka
-from ekinerja.periode.queries import aturan_pada
+from ekinerja.periode.queries import kebijakan_banyak
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.presensi import peristiwa, rules
 from ekinerja.presensi.models import Ketidakhadiran
 from ekinerja.presensi.queries import penempatan_pertama
+from ekinerja.presensi.rules import JENIS, nama_jenis
+from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.waktu import Bulan, tanggal_lokal
-
-JENIS = dict(Ketidakhadiran.JENIS)
 
 
 @dataclass(frozen=True, slots=True)
 class KetidakhadiranBaru:
-    """One absence to record. Both dates are included."""
+    """One absence to record. Both dates are included; ``anak_ke`` for maternity leave."""
 
     pegawai_id: int
     jenis: str
@@ -37,10 +37,11 @@ class KetidakhadiranBaru:
     nomor_dokumen: str
     berkas: Berkas | None = None
     catatan: str = ""
+    anak_ke: int | None = None
 
     @property
     def masa(self) -> rules.Masa:
-        return rules.Masa(self.sejak, self.sampai, JENIS.get(self.jenis, self.jenis))
+        return rules.Masa(self.sejak, self.sampai, nama_jenis(self.jenis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def catat_ketidakhadiran(
     Raises:
         TidakBerwenang: the account is not of the personnel office.
         BulanTerkunci: one of the months it touches is locked.
+        JenisDitolak: see ``rules.periksa_jenis``.
         KetidakhadiranDitolak, KetidakhadiranBertumpuk, LayananDitahan: see
             ``rules.periksa_catat``.
         BerkasDitolak: the document is too large or of another type.
@@ -153,6 +155,7 @@ class _Bahan:
     yang_ada: defaultdict[int, list[rules.Masa]]
     tahanan: dict[int, rules.Tahanan]
     terkunci: dict[Bulan, Ditolak]
+    kebijakan: dict[date, Kebijakan]
 
     def periksa(self, butir: KetidakhadiranBaru, *, oleh: Akun) -> None:
         """Raise why this row cannot be recorded, if it cannot."""
@@ -163,9 +166,14 @@ class _Bahan:
             raise rules.KetidakhadiranDitolak(
                 "Pegawai tidak dikenal. Pilih dari daftar pegawai."
             )
+        kebijakan = self.kebijakan.get(butir.sejak)
+        rules.periksa_jenis(
+            butir.jenis,
+            dikenal=kebijakan.penilaian.izin if kebijakan else JENIS,
+            anak_ke=butir.anak_ke,
+        )
         rules.periksa_catat(
             jenis=butir.jenis,
-            jenis_dikenal=JENIS,
             masa=butir.masa,
             nomor_dokumen=butir.nomor_dokumen,
             nama=self.nama[butir.pegawai_id],
@@ -206,6 +214,7 @@ def _simpan(
             nomor_dokumen=butir.nomor_dokumen.strip(),
             berkas=butir.berkas,
             catatan=butir.catatan.strip(),
+            anak_ke=butir.anak_ke,
             dicatat_oleh=oleh,
             dicatat_at=now,
         )
@@ -235,13 +244,15 @@ def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
     )
     nama = dict(pegawai.order_by("id").values_list("id", "nama"))
     hari_ini = tanggal_lokal(now, pemda().zona)
+    kebijakan = kebijakan_banyak({hari_ini, *(b.sejak for b in baris)})
     return _Bahan(
         nama=nama,
         mulai=mulai,
         kelompok=_kelompok(nama, hari_ini),
         yang_ada=_yang_ada(nama),
-        tahanan=_tahanan(nama, hari_ini),
+        tahanan=_tahanan(nama, hari_ini, kebijakan.get(hari_ini)),
         terkunci=terkunci,
+        kebijakan=kebijakan,
     )
 
 
@@ -273,15 +284,16 @@ def _yang_ada(pegawai_ids: Collection[int]) -> defaultdict[int, list[rules.Masa]
     for pegawai_id, jenis, sejak, sampai in Ketidakhadiran.objects.filter(
         pegawai_id__in=pegawai_ids, dibatalkan_at__isnull=True
     ).values_list("pegawai_id", "jenis", "sejak", "sampai"):
-        hasil[pegawai_id].append(rules.Masa(sejak, sampai, JENIS[jenis]))
+        hasil[pegawai_id].append(rules.Masa(sejak, sampai, nama_jenis(jenis)))
     return hasil
 
 
-def _tahanan(pegawai_ids: Collection[int], hari_ini: date) -> dict[int, rules.Tahanan]:
-    aturan = aturan_pada(hari_ini)
-    if not aturan.pdm_menghentikan_layanan:
+def _tahanan(
+    pegawai_ids: Collection[int], hari_ini: date, kebijakan: Kebijakan | None
+) -> dict[int, rules.Tahanan]:
+    if kebijakan is None or not kebijakan.aturan.pdm_menghentikan_layanan:
         return {}
-    layanan = frozenset(aturan.layanan_kepegawaian)
+    layanan = frozenset(kebijakan.aturan.layanan_kepegawaian)
     kewajiban = kewajiban_pada(pegawai_ids=pegawai_ids, tahun=hari_ini.year)
     return {
         pegawai_id: rules.Tahanan(nama="PDM", batas=k.batas, layanan=layanan)
@@ -299,7 +311,7 @@ def _objek(catatan: Ketidakhadiran, *, nama: str, alasan: str = "") -> Objek:
     return Objek(
         jenis="ketidakhadiran",
         id=str(catatan.id),
-        label=f"{JENIS[catatan.jenis].lower()} {nama}, {hari}",
+        label=f"{catatan.nama_jenis.lower()} {nama}, {hari}",
         pegawai_id=catatan.pegawai_id,
         bulan=str(Bulan.dari(catatan.sejak)),
         alasan=alasan,

@@ -1,8 +1,18 @@
 """Decisions about punches and absences: pure, without clock or tables."""
 
+from ekinerja.presensi.rules.jenis import (
+    ANAK_MAKS,
+    JENIS,
+    MELAHIRKAN,
+    TAK_PERNAH_DITAHAN,
+    TETAP_BEKERJA,
+    JenisDitolak,
+    nama_jenis,
+    periksa_jenis,
+    urutkan,
+)
 from ekinerja.presensi.rules.ketidakhadiran import (
     ALUR_KETIDAKHADIRAN,
-    TAK_PERNAH_DITAHAN,
     KetidakhadiranBertumpuk,
     KetidakhadiranDitolak,
     LayananDitahan,
@@ -36,10 +46,15 @@ from ekinerja.presensi.rules.rekaman import (
 
 __all__ = [
     "ALUR_KETIDAKHADIRAN",
+    "ANAK_MAKS",
     "ARAH",
     "JEDA",
+    "JENIS",
+    "MELAHIRKAN",
     "TAK_PERNAH_DITAHAN",
+    "TETAP_BEKERJA",
     "BarisDitolak",
+    "JenisDitolak",
     "KetidakhadiranBertumpuk",
     "KetidakhadiranDitolak",
     "LayananDitahan",
@@ -51,17 +66,20 @@ __all__ = [
     "boleh_masa",
     "ditahan",
     "gambar_alur",
+    "nama_jenis",
     "periksa_arah",
     "periksa_batal",
     "periksa_bukan_sendiri",
     "periksa_catat",
     "periksa_formulir",
     "periksa_impor",
+    "periksa_jenis",
     "periksa_masa",
     "periksa_sesudah_masuk",
     "periksa_wajib_hadir",
     "periksa_waktu",
     "rekaman_terdekat",
     "rentang_tanggal",
+    "urutkan",
     "wajar",
 ]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ekinerja.alur import Alur, Ditolak, Pindah, gambar
+from ekinerja.presensi.rules.jenis import TAK_PERNAH_DITAHAN
 from ekinerja.waktu import Bulan, tulis_tanggal, tulis_tanggal_panjang
 
 HARI_MAKS = 366
 TAHUN_WAJAR = range(2000, 2101)
-TAK_PERNAH_DITAHAN = frozenset({"sakit", "dinas_luar"})
 
 ALUR_KETIDAKHADIRAN: Alur = {
     "tercatat": {"batalkan": Pindah(oleh="bkpsdm", ke="dibatalkan")},
@@ -125,7 +125,6 @@ def periksa_bukan_sendiri(*, pegawai_id: int, pelaku_id: int) -> None:
 def periksa_catat(
     *,
     jenis: str,
-    jenis_dikenal: Iterable[str],
     masa: Masa,
     nomor_dokumen: str,
     nama: str,
@@ -141,16 +140,12 @@ def periksa_catat(
         tahanan: the obligation that withholds services today, if any.
 
     Raises:
-        KetidakhadiranDitolak: kind unknown, days contradictory, document missing, or
-            the head of the region.
+        KetidakhadiranDitolak: days contradictory, document missing, or the head of the
+            region.
         KetidakhadiranBertumpuk: another absence lies on one of the days.
         LayananDitahan: the kind is a personnel service and the PDM is overdue; sick
             leave and duty travel are never withheld.
     """
-    if jenis not in jenis_dikenal:
-        raise KetidakhadiranDitolak(
-            f"Jenis ketidakhadiran '{jenis}' tidak dikenal. Pilih dari daftar."
-        )
     periksa_masa(masa)
     if not nomor_dokumen.strip():
         raise KetidakhadiranDitolak(

@@ -160,7 +160,7 @@ def test_the_list_costs_the_same_for_one_row_and_for_sixty(
         catatan(pemeran, pemeran.ani, sejak=hari, sampai=hari)
     dewi = masuk(pemeran.dewi)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         halaman = teks(dewi, DAFTAR)
 
     assert halaman.count("Ani Lestari, A.Md.") == min(banyak, 25)

@@ -1,7 +1,6 @@
 """Dewi records who is away and why; what may be refused, and what never is."""
 
-from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +9,6 @@ from pytest_django import DjangoAssertNumQueries
 from ekinerja.audit.models import Peristiwa
 from ekinerja.berkas.models import Berkas
 from ekinerja.berkas.operations import BerkasDitolak
-from ekinerja.organisasi.models import Kewajiban
 from ekinerja.organisasi.operations.wewenang import (
     TidakBerwenang,
     pelaku_kepegawaian,
@@ -20,12 +18,10 @@ from ekinerja.periode.models import Periode
 from ekinerja.periode.rules import BulanTerkunci
 from ekinerja.presensi.models import Ketidakhadiran
 from ekinerja.presensi.operations import (
-    KetidakhadiranBaru,
     batalkan_ketidakhadiran,
     catat_ketidakhadiran,
     catat_ketidakhadiran_banyak,
 )
-from ekinerja.presensi.operations import ketidakhadiran as operasi
 from ekinerja.presensi.queries import KetidakhadiranRentang, ketidakhadiran_dalam
 from ekinerja.presensi.rules import (
     KetidakhadiranBertumpuk,
@@ -33,46 +29,20 @@ from ekinerja.presensi.rules import (
     LayananDitahan,
     PembatalanDitolak,
 )
-from ekinerja.waktu import saat_lokal
+from ekinerja.presensi.tests.absen import (
+    JUMAT,
+    KAMIS,
+    NOW,
+    RABU,
+    catat,
+    cuti,
+    kebijakan,
+    pdm,
+)
 
-NOW = saat_lokal(date(2026, 10, 6), time(9, 0), "WIB")
-RABU, KAMIS, JUMAT = date(2026, 10, 7), date(2026, 10, 8), date(2026, 10, 9)
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
-
-@pytest.fixture(autouse=True)
-def kebijakan(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """A policy that withholds annual leave and training while the PDM is overdue."""
-    aturan = SimpleNamespace(
-        pdm_menghentikan_layanan=True,
-        layanan_kepegawaian=("cuti_tahunan", "diklat"),
-    )
-    monkeypatch.setattr(operasi, "aturan_pada", lambda _tanggal: aturan)
-    return aturan
-
-
-def cuti(pemeran: Pemeran, **ubah: object) -> KetidakhadiranBaru:
-    dasar = KetidakhadiranBaru(
-        pegawai_id=pemeran.ani.pegawai_id,
-        jenis="cuti_tahunan",
-        sejak=RABU,
-        sampai=KAMIS,
-        nomor_dokumen="800/12/CT/2026",
-    )
-    return replace(dasar, **ubah)  # type: ignore[arg-type]  # fields by name
-
-
-def catat(pemeran: Pemeran, **ubah: object) -> Ketidakhadiran:
-    return catat_ketidakhadiran(cuti(pemeran, **ubah), oleh=pemeran.dewi, now=NOW)
-
-
-def pdm(pemeran: Pemeran, **ubah: object) -> None:
-    Kewajiban.objects.create(
-        pegawai=pemeran.ani.pegawai,
-        jenis="pdm",
-        tahun=2026,
-        **{"batas": date(2026, 6, 30), **ubah},
-    )
+__all__ = ["kebijakan"]  # an autouse fixture
 
 
 def test_dewi_records_anis_leave_and_the_trail_says_so(pemeran: Pemeran) -> None:

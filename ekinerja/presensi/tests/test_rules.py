@@ -6,6 +6,8 @@ import pytest
 
 from ekinerja.alur import Ditolak
 from ekinerja.presensi.rules import (
+    JENIS,
+    JenisDitolak,
     KetidakhadiranBertumpuk,
     KetidakhadiranDitolak,
     LayananDitahan,
@@ -14,19 +16,21 @@ from ekinerja.presensi.rules import (
     RekamanDitolak,
     Tahanan,
     boleh_batal,
+    nama_jenis,
     periksa_arah,
     periksa_batal,
     periksa_catat,
     periksa_impor,
+    periksa_jenis,
     periksa_masa,
     periksa_wajib_hadir,
     periksa_waktu,
     rekaman_terdekat,
+    urutkan,
 )
 from ekinerja.waktu import Bulan
 
 KETUK = datetime(2026, 10, 6, 0, 14, 3, tzinfo=UTC)
-JENIS = {"sakit": "Sakit", "dinas_luar": "Dinas luar", "cuti_tahunan": "Cuti tahunan"}
 SELASA = date(2026, 10, 6)
 SEMUA_LAYANAN = Tahanan("PDM", date(2026, 6, 30), frozenset(JENIS))
 
@@ -144,7 +148,6 @@ def catat(
 ) -> None:
     periksa_catat(
         jenis=jenis,
-        jenis_dikenal=JENIS,
         masa=Masa(SELASA, date(2026, 10, 8), JENIS.get(jenis, jenis)),
         nomor_dokumen=nomor,
         nama="Ani",
@@ -164,11 +167,35 @@ def test_without_a_document_there_is_no_record(nomor: str) -> None:
         catat(nomor=nomor)
 
 
-def test_unknown_kinds_and_the_head_of_the_region_are_refused() -> None:
-    with pytest.raises(KetidakhadiranDitolak, match="'bolos' tidak dikenal"):
-        catat("bolos")
+def test_the_head_of_the_region_has_no_absences() -> None:
     with pytest.raises(KetidakhadiranDitolak, match="kepala daerah"):
         catat(kelompok="kepala_daerah")
+
+
+def test_kinds_come_in_the_order_of_the_law_and_a_policys_own_after_them() -> None:
+    assert urutkan(["wfh", "izin_ibadah", "sakit", "cuti_tahunan", "apa"]) == [
+        "cuti_tahunan",
+        "sakit",
+        "wfh",
+        "apa",
+        "izin_ibadah",
+    ]
+    assert nama_jenis("cltn") == "Cuti di luar tanggungan negara"
+    assert nama_jenis("izin_ibadah") == "Izin ibadah"
+
+
+def test_only_kinds_of_the_policy_are_kinds() -> None:
+    periksa_jenis("sakit", dikenal=["sakit"], anak_ke=None)
+
+    with pytest.raises(JenisDitolak, match=r"tambahkan pada \[penilaian\] izin"):
+        periksa_jenis("wfh", dikenal=["sakit"], anak_ke=None)
+    with pytest.raises(JenisDitolak, match="'bolos' tidak dikenal"):
+        periksa_jenis("bolos", dikenal=["sakit"], anak_ke=None)
+
+
+@pytest.mark.parametrize("anak_ke", [1, 20])
+def test_the_first_and_the_twentieth_child_are_the_ends(anak_ke: int) -> None:
+    periksa_jenis("cuti_melahirkan", dikenal=["cuti_melahirkan"], anak_ke=anak_ke)
 
 
 def test_an_absence_on_a_day_of_another_is_refused_by_name() -> None:
@@ -187,7 +214,10 @@ def test_an_absence_on_a_day_of_another_is_refused_by_name() -> None:
         ("cuti_tahunan", True),
         # whatever a policy lists: nobody sick or on duty is turned away
         ("sakit", False),
+        ("sakit_rawat_inap", False),
+        ("cuti_melahirkan", False),
         ("dinas_luar", False),
+        ("wfh", False),
     ],
 )
 def test_overdue_pdm_withholds_services_but_never_sickness_or_duty(
@@ -217,6 +247,7 @@ def test_cancelling_needs_a_reason_and_happens_once() -> None:
 
 def test_every_refusal_is_one_a_page_can_show() -> None:
     for galat in (
+        JenisDitolak,
         KetidakhadiranBertumpuk,
         KetidakhadiranDitolak,
         LayananDitahan,

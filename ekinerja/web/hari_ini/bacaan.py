@@ -20,10 +20,11 @@ from ekinerja.organisasi.queries import (
 )
 from ekinerja.penutupan.queries import Bahan
 from ekinerja.presensi.queries import (
-    JENIS_KETIDAKHADIRAN,
+    TETAP_BEKERJA,
     KetidakhadiranRentang,
     RekamanHari,
     kehadiran_dalam,
+    nama_jenis,
 )
 from ekinerja.waktu import Bulan, tanggal_lokal
 
@@ -49,12 +50,22 @@ class Bacaan:
 
     def absen(self, tanggal: date) -> str:
         """The kind of absence recorded for a date, as a word; empty without one."""
+        jenis = self._jenis(tanggal)
+        return nama_jenis(jenis) if jenis else ""
+
+    def tetap_bekerja(self, tanggal: date) -> bool:
+        """Whether the absence of a date is work elsewhere, reported as any day's."""
+        return self._jenis(tanggal) in TETAP_BEKERJA
+
+    def bekerja(self, tanggal: date) -> bool:
+        """Whether a report of the date is awaited."""
+        if tanggal not in self.jadwal:
+            return False
+        return not self._jenis(tanggal) or self.tetap_bekerja(tanggal)
+
+    def _jenis(self, tanggal: date) -> str:
         return next(
-            (
-                JENIS_KETIDAKHADIRAN[k.jenis]
-                for k in self.ketidakhadiran
-                if k.sejak <= tanggal <= k.sampai
-            ),
+            (k.jenis for k in self.ketidakhadiran if k.sejak <= tanggal <= k.sampai),
             "",
         )
 

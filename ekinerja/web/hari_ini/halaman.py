@@ -115,6 +115,7 @@ def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None, jam: time) -> Hari:
         rekaman=bacaan.rekaman.get(bacaan.tanggal),
         libur=bacaan.libur.get(bacaan.tanggal, ""),
         ketidakhadiran=bacaan.absen(bacaan.tanggal),
+        tetap_bekerja=bacaan.tetap_bekerja(bacaan.tanggal),
         segmen=segmen,
     )
 
@@ -159,7 +160,7 @@ def _kartu(
         return KartuKegiatan(kata, isi, minimal=0, batas=None, perbaikan={})
     aturan = kebijakan.aturan
     batas = batas_lapor(tanggal=tanggal, aturan=aturan, zona=bacaan.zona)
-    wajib = tanggal in bacaan.jadwal and not bacaan.absen(tanggal)
+    wajib = bacaan.bekerja(tanggal)
     return KartuKegiatan(
         kata=kata,
         isi=isi,
@@ -183,7 +184,7 @@ def _batas_perbaikan(aktivitas: Aktivitas, aturan: Aturan, zona: str) -> datetim
 
 
 def _target(bacaan: Bacaan) -> tuple[TargetHariIni, ...]:
-    if bacaan.tanggal not in bacaan.jadwal or bacaan.absen(bacaan.tanggal):
+    if not bacaan.bekerja(bacaan.tanggal):
         return ()
     dilaporkan: Counter[int] = Counter()
     for a in pada_hari(bacaan.aktivitas, tanggal=bacaan.tanggal).kegiatan:

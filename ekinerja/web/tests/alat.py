@@ -45,12 +45,12 @@ def kegiatan(akun: Akun, status: str = "diajukan", **ubah: object) -> Aktivitas:
     return Aktivitas.objects.create(**isi)
 
 
-def absen(pemeran: Pemeran, jenis: str) -> None:
+def absen(pemeran: Pemeran, jenis: str, *, tanggal: date = SELASA) -> None:
     Ketidakhadiran.objects.create(
         pegawai=pemeran.ani.pegawai,
         jenis=jenis,
-        sejak=SELASA,
-        sampai=SELASA,
+        sejak=tanggal,
+        sampai=tanggal,
         nomor_dokumen="1",
         dicatat_oleh=pemeran.dewi,
         dicatat_at=saat_lokal(SENIN, time(9), "WIB"),

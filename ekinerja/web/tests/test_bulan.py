@@ -90,6 +90,15 @@ def test_totals_count_the_days_up_to_today(pemeran: Pemeran, masuk: Masuk) -> No
     assert '<span class="angka">300</span>' in halaman
 
 
+def test_a_day_at_home_counts_as_a_day_at_work(pemeran: Pemeran, masuk: Masuk) -> None:
+    absen(pemeran, "wfh", tanggal=SENIN)
+
+    halaman = teks(masuk, pemeran.ani)
+
+    assert "Bekerja dari rumah" in baris(halaman, "Sen 5 Okt")
+    assert '<span class="angka">1 dari 4</span>' in halaman
+
+
 def test_months_lead_to_their_neighbours_but_not_into_the_future(
     pemeran: Pemeran, masuk: Masuk
 ) -> None:

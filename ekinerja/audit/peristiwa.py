@@ -49,6 +49,8 @@ class Objek:
 
 
 PENYIAPAN = Pelaku(id=None, label="Penyiapan awal")
+SISTEM = Pelaku(id=None, label="Sistem")
+"""Acts nobody decided on that day: a rule's time was up."""
 _TERDAFTAR: dict[str, JenisPeristiwa] = {}
 
 

@@ -40,6 +40,10 @@ PERINTAH = {
     "kunci": Perintah(
         "ekinerja.cli.penutupan:kunci", "Kunci bulan yang sudah dihitung orang lain."
     ),
+    "setujui-otomatis": Perintah(
+        "ekinerja.cli.kinerja:setujui_otomatis",
+        "Setujui laporan yang terlalu lama tidak dijawab atasan.",
+    ),
     "sandi": Perintah(
         "ekinerja.cli.akun:sandi", "Pasang kata sandi baru untuk satu akun."
     ),

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from ekinerja.kinerja.rules import gambar_alur as alur_aktivitas
+from ekinerja.kinerja.rules import gambar_alur_kelalaian as alur_kelalaian
 from ekinerja.periode.rules import gambar_alur as alur_bulan
 from ekinerja.presensi.rules import gambar_alur as alur_ketidakhadiran
 from ekinerja.tpp.kebijakan.uraian.halaman import ukuran_dan_langkah
@@ -94,6 +95,7 @@ def peristiwa() -> str:
 HALAMAN = {
     "izin.md": izin,
     "alur-aktivitas.md": alur_aktivitas,
+    "alur-kelalaian.md": alur_kelalaian,
     "alur-ketidakhadiran.md": alur_ketidakhadiran,
     "alur-bulan.md": alur_bulan,
     "peristiwa.md": peristiwa,

@@ -54,6 +54,7 @@ TERLIHAT: dict[str, tuple[str, ...]] = {
     "aktivitas": LIHAT,
     "berkas": LIHAT,
     "ketidakhadiran": (SENDIRI, BKPSDM, AUDITOR),
+    "kelalaian": (SENDIRI, BKPSDM, AUDITOR),
 }
 
 KALIMAT = {
@@ -119,6 +120,8 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")),
     ("kinerja:antrean", "GET", Izin((AKUN,))),
     ("kinerja:putuskan", "POST", Izin((AKUN,))),
+    ("kinerja:kelalaian", "GET", Izin(KANTOR)),
+    ("kinerja:kelalaian_batal", "POST", Izin((BKPSDM,), "kelalaian")),
     ("penutupan:bulan_daftar", "GET", Izin(KANTOR)),
     ("penutupan:bulan", "GET", Izin(KANTOR)),
     ("penutupan:perbaiki", "GET", Izin(KANTOR)),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from ekinerja.berkas.models import Berkas
-from ekinerja.kinerja.models import Aktivitas
+from ekinerja.kinerja.models import Aktivitas, Kelalaian
 from ekinerja.organisasi.models import Kewajiban
 from ekinerja.presensi.models import Ketidakhadiran
 
@@ -60,6 +60,14 @@ def _aktivitas(argumen: dict[str, Any], kini: date) -> list[Objek]:
     ]
 
 
+def _kelalaian(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    baris = Kelalaian.objects.filter(id=argumen["kelalaian_id"])
+    return [
+        Objek(p, kini, kini, tertutup_bagi_atasan=True)
+        for p in baris.values_list("pegawai_id", flat=True)
+    ]
+
+
 def _ketidakhadiran(argumen: dict[str, Any], kini: date) -> list[Objek]:
     baris = Ketidakhadiran.objects.filter(id=argumen["ketidakhadiran_id"])
     return [
@@ -100,5 +108,6 @@ OBJEK: dict[str, Pencari] = {
     "kewajiban": _kewajiban,
     "aktivitas": _aktivitas,
     "ketidakhadiran": _ketidakhadiran,
+    "kelalaian": _kelalaian,
     "berkas": _berkas,
 }

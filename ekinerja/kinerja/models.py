@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ekinerja.berkas.models import Berkas
-from ekinerja.organisasi.models import Berlaku, Pegawai, urutan_tanggal
+from ekinerja.organisasi.models import Akun, Berlaku, Pegawai, urutan_tanggal
 
 
 class Skp(models.Model):
@@ -102,13 +102,29 @@ class Aktivitas(models.Model):
         Pegawai, on_delete=models.PROTECT, null=True, related_name="+"
     )
     diputus_at = models.DateTimeField(null=True)
+    otomatis_hari = models.PositiveSmallIntegerField(null=True)
+    """Days of silence after which it approved itself; None where a person decided."""
     alasan = models.CharField(max_length=250, blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(diputus_at__isnull=True, diputus_oleh__isnull=True)
-                | Q(diputus_at__isnull=False, diputus_oleh__isnull=False),
+                condition=Q(
+                    diputus_at__isnull=True,
+                    diputus_oleh__isnull=True,
+                    otomatis_hari__isnull=True,
+                )
+                | Q(
+                    diputus_at__isnull=False,
+                    diputus_oleh__isnull=False,
+                    otomatis_hari__isnull=True,
+                )
+                | Q(
+                    diputus_at__isnull=False,
+                    diputus_oleh__isnull=True,
+                    otomatis_hari__gte=1,
+                    status="disetujui",
+                ),
                 name="aktivitas_diputus_at_dan_oleh_berpasangan",
             ),
             models.CheckConstraint(
@@ -116,7 +132,9 @@ class Aktivitas(models.Model):
                 name="aktivitas_penyetuju_bukan_pelapor",
             ),
             models.CheckConstraint(
-                condition=~Q(status="disetujui") | Q(diputus_oleh__isnull=False),
+                condition=~Q(status="disetujui")
+                | Q(diputus_oleh__isnull=False)
+                | Q(otomatis_hari__isnull=False),
                 name="aktivitas_disetujui_ada_penyetuju",
             ),
             models.CheckConstraint(
@@ -153,3 +171,41 @@ class Bukti(models.Model):
 
     def __str__(self) -> str:
         return str(self.berkas_id)
+
+
+class Kelalaian(models.Model):
+    """A neglect of duty noted against somebody on a day; facts for the policy."""
+
+    RINCIAN = [("tidak_menilai", "Tidak menilai laporan")]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    tanggal = models.DateField()
+    rincian = models.CharField(max_length=30, choices=RINCIAN)
+    uraian = models.CharField(max_length=250)
+    aktivitas = models.ForeignKey(
+        Aktivitas, on_delete=models.PROTECT, related_name="kelalaian"
+    )
+    dicatat_at = models.DateTimeField()
+    dibatalkan_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    dibatalkan_at = models.DateTimeField(null=True)
+    alasan_batal = models.CharField(max_length=250, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aktivitas", "rincian"], name="kelalaian_sekali_selaporan"
+            ),
+            models.CheckConstraint(
+                condition=Q(dibatalkan_at__isnull=True, dibatalkan_oleh__isnull=True)
+                | Q(dibatalkan_at__isnull=False, dibatalkan_oleh__isnull=False),
+                name="kelalaian_batal_at_dan_oleh_berpasangan",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["pegawai", "tanggal"]),
+            models.Index(fields=["tanggal"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian

@@ -8,6 +8,10 @@ AKTIVITAS_DIHAPUS = daftarkan("aktivitas_dihapus", "{pelaku} menghapus draf {obj
 AKTIVITAS_DIAJUKAN = daftarkan("aktivitas_diajukan", "{pelaku} mengajukan {objek}")
 AKTIVITAS_DITARIK = daftarkan("aktivitas_ditarik", "{pelaku} menarik kembali {objek}")
 AKTIVITAS_DISETUJUI = daftarkan("aktivitas_disetujui", "{pelaku} menyetujui {objek}")
+AKTIVITAS_DISETUJUI_OTOMATIS = daftarkan(
+    "aktivitas_disetujui_otomatis",
+    "{pelaku} menyetujui {objek} karena atasan tidak menjawab",
+)
 AKTIVITAS_DIKEMBALIKAN = daftarkan(
     "aktivitas_dikembalikan", "{pelaku} mengembalikan {objek}"
 )
@@ -17,4 +21,10 @@ AKTIVITAS_DIBATALKAN = daftarkan(
 SKP_DISUSUN = daftarkan("skp_disusun", "{pelaku} menyusun {objek}")
 KATALOG_DITAMBAH = daftarkan(
     "katalog_ditambah", "{pelaku} menambah butir katalog {objek}"
+)
+KELALAIAN_DICATAT = daftarkan(
+    "kelalaian_dicatat", "{pelaku} mencatat kelalaian {objek}"
+)
+KELALAIAN_DIBATALKAN = daftarkan(
+    "kelalaian_dibatalkan", "{pelaku} membatalkan kelalaian {objek}"
 )

@@ -17,4 +17,10 @@ urlpatterns = [
     path("antrean/", views.antrean, name="antrean"),
     path("antrean/putuskan/", views.putuskan, name="putuskan"),
     path("skp/", views.skp, name="skp"),
+    path("kelalaian/<bulan:bulan>/", views.kelalaian, name="kelalaian"),
+    path(
+        "kelalaian/<int:kelalaian_id>/batalkan/",
+        views.kelalaian_batal,
+        name="kelalaian_batal",
+    ),
 ]

@@ -61,6 +61,7 @@ PENUTUPAN = Tempat(
         "penutupan:kunci",
         "penutupan:perbaiki",
         "penutupan:hasil_pegawai",
+        "kinerja:kelalaian",
     ),
     pendek="Penutupan",
 )

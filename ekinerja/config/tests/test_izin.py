@@ -24,7 +24,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from ekinerja.berkas.models import Berkas
 from ekinerja.config.izin import BARIS, TABEL, IzinMiddleware
-from ekinerja.kinerja.models import Aktivitas, Bukti
+from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
 from ekinerja.organisasi.masuk import AkunBackend
 from ekinerja.organisasi.models import Akun, Kewajiban, Penempatan, PeranAkun
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -74,6 +74,8 @@ HARAPAN = {
     "kinerja:batalkan POST":               "s 3 v 4 4 4 3 3",
     "kinerja:antrean GET":                 "m v v v v v v v",
     "kinerja:putuskan POST":               "s v v v v v v v",
+    "kinerja:kelalaian GET":               "m 3 3 3 3 3 v v",
+    "kinerja:kelalaian_batal POST":        "s 3 4 4 4 4 v 3",
     "penutupan:bulan_daftar GET":          "m 3 3 3 3 3 v v",
     "penutupan:bulan GET":                 "m 3 3 3 3 3 v v",
     "penutupan:perbaiki GET":              "m 3 3 3 3 3 v v",
@@ -116,6 +118,7 @@ def argumen(pemeran: Pemeran) -> dict[str, Any]:
             pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
         ).id,
         "ketidakhadiran_id": _sakit(pemeran).id,
+        "kelalaian_id": _kelalaian(ani, aktivitas).id,
         "bulan": Bulan(2026, 10),
         "arah": "masuk",
     }
@@ -132,6 +135,17 @@ def _aktivitas(akun: Akun, status: str = "diajukan") -> Aktivitas:
         status=status,
         kunci=uuid4().hex,
         dibuat_at=PUKUL_9,
+    )
+
+
+def _kelalaian(akun: Akun, aktivitas: Aktivitas) -> Kelalaian:
+    return Kelalaian.objects.create(
+        pegawai=akun.pegawai,
+        tanggal=SELASA,
+        rincian="tidak_menilai",
+        uraian="Laporan tidak dijawab 5 hari",
+        aktivitas=aktivitas,
+        dicatat_at=PUKUL_9,
     )
 
 

@@ -1,5 +1,6 @@
 """The only writer of this room: reports, decisions, plans, and their bulk forms."""
 
+from ekinerja.kinerja.operations.kelalaian import batalkan_kelalaian
 from ekinerja.kinerja.operations.lapor import (
     AktivitasTidakAda,
     HasilLapor,
@@ -19,6 +20,7 @@ from ekinerja.kinerja.operations.massal import (
     laporkan_banyak,
     setujui_banyak,
 )
+from ekinerja.kinerja.operations.otomatis import HasilOtomatis, setujui_otomatis
 from ekinerja.kinerja.operations.putusan import (
     HasilPutusan,
     Tolakan,
@@ -43,6 +45,7 @@ __all__ = [
     "BarisDitolak",
     "HasilLapor",
     "HasilMassal",
+    "HasilOtomatis",
     "HasilPutusan",
     "KatalogBaru",
     "KatalogTidakSah",
@@ -53,6 +56,7 @@ __all__ = [
     "TargetBaru",
     "Tolakan",
     "ajukan",
+    "batalkan_kelalaian",
     "batalkan_persetujuan",
     "hapus_draf",
     "kembalikan",
@@ -60,6 +64,7 @@ __all__ = [
     "laporkan_banyak",
     "setujui",
     "setujui_banyak",
+    "setujui_otomatis",
     "simpan_draf",
     "susun_skp_banyak",
     "tambah_katalog_banyak",

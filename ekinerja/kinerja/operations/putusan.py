@@ -110,8 +110,16 @@ def batalkan_persetujuan(
         atasan=atasan_banyak([pasangan])[pasangan],
     )
     aktivitas.diputus_oleh_id, aktivitas.diputus_at = oleh.pegawai_id, now
-    aktivitas.alasan = alasan
-    aktivitas.save(update_fields=["status", "diputus_oleh", "diputus_at", "alasan"])
+    aktivitas.alasan, aktivitas.otomatis_hari = alasan, None
+    aktivitas.save(
+        update_fields=[
+            "status",
+            "diputus_oleh",
+            "diputus_at",
+            "alasan",
+            "otomatis_hari",
+        ]
+    )
     catat(
         peristiwa.AKTIVITAS_DIBATALKAN,
         oleh=oleh.pelaku,

@@ -9,17 +9,26 @@ from ekinerja.kinerja.queries.antrean import (
 )
 from ekinerja.kinerja.queries.fakta import (
     KegiatanRentang,
+    KelalaianRentang,
     Menunggu,
     TargetRentang,
     kegiatan_dalam,
+    kelalaian_dalam,
     menunggu_persetujuan,
     target_dalam,
+)
+from ekinerja.kinerja.queries.kelalaian import (
+    banyak_kelalaian,
+    bulan_kelalaian,
+    kelalaian_bulan,
+    kelalaian_milik,
 )
 from ekinerja.kinerja.queries.lihat import (
     Kejadian,
     Lihatan,
     aktivitas_terlihat,
     lihatan,
+    otomatis_pada,
     riwayat,
 )
 from ekinerja.kinerja.queries.milik import (
@@ -27,6 +36,7 @@ from ekinerja.kinerja.queries.milik import (
     Jendela,
     MenitHari,
     aktivitas_bulan,
+    aturan_terbaca,
     jendela,
     jumlah_status,
     menit_harian,
@@ -42,6 +52,7 @@ __all__ = [
     "Jendela",
     "KegiatanRentang",
     "Kejadian",
+    "KelalaianRentang",
     "KemajuanRhk",
     "Lihatan",
     "MenitHari",
@@ -53,13 +64,20 @@ __all__ = [
     "aktivitas_bulan",
     "aktivitas_terlihat",
     "antrean",
+    "aturan_terbaca",
+    "banyak_kelalaian",
+    "bulan_kelalaian",
     "jendela",
     "jumlah_antrean",
     "jumlah_status",
     "kegiatan_dalam",
+    "kelalaian_bulan",
+    "kelalaian_dalam",
+    "kelalaian_milik",
     "lihatan",
     "menit_harian",
     "menunggu_persetujuan",
+    "otomatis_pada",
     "per_hari",
     "pilihan_katalog",
     "pilihan_rhk",

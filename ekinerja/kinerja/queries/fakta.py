@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db.models import Count, Q, Sum
 
 from ekinerja.kinerja import rules
-from ekinerja.kinerja.models import Aktivitas, TargetHarian
+from ekinerja.kinerja.models import Aktivitas, Kelalaian, TargetHarian
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import atasan_banyak
 from ekinerja.waktu import Bulan
@@ -40,6 +40,15 @@ class TargetRentang(NamedTuple):
     satuan: str
     sejak: date
     sampai: date
+
+
+class KelalaianRentang(NamedTuple):
+    """A neglect noted against a person on a day."""
+
+    id: int
+    tanggal: date
+    rincian: str
+    uraian: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,26 @@ def target_dalam(
             hasil[pegawai_id].append(
                 TargetRentang._make([*isi, max(mulai, sejak), selesai])
             )
+    return dict(hasil)
+
+
+def kelalaian_dalam(
+    *, pegawai_ids: Collection[int], sejak: date, sampai: date
+) -> dict[int, list[KelalaianRentang]]:
+    """Neglects per person between two dates, both included; cancelled ones are not
+    among them. One statement."""
+    baris = (
+        Kelalaian.objects.filter(
+            pegawai_id__in=pegawai_ids,
+            tanggal__range=(sejak, sampai),
+            dibatalkan_at__isnull=True,
+        )
+        .order_by("pegawai_id", "tanggal", "id")
+        .values_list("pegawai_id", "id", "tanggal", "rincian", "uraian")
+    )
+    hasil: defaultdict[int, list[KelalaianRentang]] = defaultdict(list)
+    for pegawai_id, *isi in baris:
+        hasil[pegawai_id].append(KelalaianRentang._make(isi))
     return dict(hasil)
 
 

@@ -17,6 +17,7 @@ from ekinerja.organisasi.queries import (
     tanggal_kantor,
     zona_pada,
 )
+from ekinerja.tpp.kebijakan import Aturan
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Lihatan:
     """A report with all its page shows.
 
     ``boleh`` are the acts open to the reader; ``batas`` is the last moment to send it,
-    None where no policy says so, and ``lewat`` whether that is over; times are to be
-    shown in ``zona``.
+    None where no policy says so, and ``lewat`` whether that is over; ``otomatis_at``
+    is when a waiting report approves itself, if it does; times are to be shown in
+    ``zona``.
     """
 
     aktivitas: Aktivitas
@@ -46,6 +48,7 @@ class Lihatan:
     zona: str
     batas: datetime | None
     lewat: bool
+    otomatis_at: datetime | None
 
 
 def aktivitas_terlihat(
@@ -81,7 +84,8 @@ def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
     pegawai_id, tanggal = aktivitas.pegawai_id, aktivitas.tanggal
     atasan = atasan_pada(pegawai_id=pegawai_id, tanggal=tanggal)
     zona = zona_pada(pegawai_id=pegawai_id, tanggal=tanggal)
-    batas = _batas(aktivitas, zona)
+    aturan = aturan_terbaca(tanggal)
+    batas = _batas(aktivitas, zona, aturan)
     return Lihatan(
         aktivitas=aktivitas,
         atasan=atasan,
@@ -92,6 +96,7 @@ def lihatan(*, oleh: Akun, aktivitas_id: int, now: datetime) -> Lihatan | None:
         zona=zona,
         batas=batas,
         lewat=batas is not None and now.replace(microsecond=0) > batas,
+        otomatis_at=otomatis_pada(aktivitas, aturan),
     )
 
 
@@ -107,8 +112,15 @@ def riwayat(aktivitas_id: int) -> tuple[Kejadian, ...]:
     )
 
 
-def _batas(aktivitas: Aktivitas, zona: str) -> datetime | None:
-    aturan = aturan_terbaca(aktivitas.tanggal)
+def otomatis_pada(aktivitas: Aktivitas, aturan: Aturan | None) -> datetime | None:
+    """When a waiting report approves itself; None where it does not."""
+    hari = aturan.setujui_otomatis_hari if aturan else None
+    if hari is None or aktivitas.status != rules.DIAJUKAN or not aktivitas.diajukan_at:
+        return None
+    return rules.otomatis_at(diajukan_at=aktivitas.diajukan_at, hari=hari)
+
+
+def _batas(aktivitas: Aktivitas, zona: str, aturan: Aturan | None) -> datetime | None:
     if aturan is None:
         return None
     return rules.batas_lapor(

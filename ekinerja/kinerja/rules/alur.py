@@ -1,5 +1,7 @@
 """States of a report and who may move it."""
 
+from datetime import datetime, timedelta
+
 from ekinerja.alur import Alur, Ditolak, LangkahDitolak, Pindah, gambar, pindah
 
 DRAF = "draf"
@@ -19,6 +21,7 @@ ALUR_AKTIVITAS: Alur = {
         "tarik": Pindah(oleh="pegawai", ke=DRAF),
         "setujui": Pindah(oleh="atasan", ke=DISETUJUI),
         "kembalikan": Pindah(oleh="atasan", ke=DIKEMBALIKAN),
+        "setujui_otomatis": Pindah(oleh="sistem", ke=DISETUJUI),
     },
     DIKEMBALIKAN: {
         "ubah": Pindah(oleh="pegawai", ke=DIKEMBALIKAN),
@@ -58,6 +61,10 @@ _SARAN = {
 
 class PutusanDitolak(Ditolak):
     """A decision is not this person's, or lacks its reason."""
+
+
+class BelumJatuhTempo(Ditolak):
+    """Silence has not lasted long enough to count as an answer."""
 
 
 def periksa_milik(*, status: str, aksi: str, pelapor: int, pelaku: int) -> str:
@@ -126,6 +133,31 @@ def boleh_putusan(
     return True
 
 
+def otomatis_at(*, diajukan_at: datetime, hari: int) -> datetime:
+    """The moment from which a report without an answer approves itself.
+
+    Args:
+        diajukan_at: when it was last sent.
+        hari: days of 24 hours the superior has to answer, >= 1.
+    """
+    return diajukan_at + timedelta(days=hari)
+
+
+def periksa_otomatis(
+    *, status: str, diajukan_at: datetime, hari: int, now: datetime
+) -> str:
+    """Return the state after the system's approval.
+
+    Raises:
+        BelumJatuhTempo: the superior still has time to answer.
+        LangkahDitolak: it does not wait any more.
+    """
+    if now < otomatis_at(diajukan_at=diajukan_at, hari=hari):
+        raise BelumJatuhTempo("Atasan masih punya waktu menjawab laporan ini.")
+    _periksa_dikenal(status, "setujui_otomatis")
+    return pindah(ALUR_AKTIVITAS, dari=status, aksi="setujui_otomatis", oleh="sistem")
+
+
 def periksa_alasan(alasan: str) -> str:
     """Return the reason without stray blanks.
 
@@ -173,7 +205,9 @@ def gambar_alur() -> str:
             "Draf dan laporan yang dikembalikan dapat diubah pemiliknya. Laporan yang "
             "dikembalikan dapat dikirim lagi selama tenggat lapor yang dihitung ulang "
             "sejak hari dikembalikan, selama bulannya belum dikunci. Hanya laporan "
-            "yang disetujui yang dihitung.",
+            "yang disetujui yang dihitung. Bila kebijakan menyebut "
+            "`setujui_otomatis_hari`, laporan yang sekian hari tidak dijawab disetujui "
+            "oleh sistem, dan atasannya mendapat catatan kelalaian.",
             "",
         ]
     )

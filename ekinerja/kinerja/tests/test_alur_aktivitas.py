@@ -136,4 +136,5 @@ def test_the_drawing_shows_every_step_of_the_table() -> None:
     gambar = gambar_alur()
 
     assert "    diajukan --> disetujui: setujui (atasan)" in gambar
-    assert gambar.count("-->") == 9
+    assert "    diajukan --> disetujui: setujui_otomatis (sistem)" in gambar
+    assert gambar.count("-->") == 10

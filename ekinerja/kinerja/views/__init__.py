@@ -2,6 +2,7 @@
 
 from ekinerja.kinerja.views.antrean import antrean, putuskan
 from ekinerja.kinerja.views.formulir import baru, ubah
+from ekinerja.kinerja.views.kelalaian import kelalaian, kelalaian_batal
 from ekinerja.kinerja.views.lihat import ajukan, batalkan, hapus, lihat, tarik
 from ekinerja.kinerja.views.milik import daftar, skp
 
@@ -12,6 +13,8 @@ __all__ = [
     "batalkan",
     "daftar",
     "hapus",
+    "kelalaian",
+    "kelalaian_batal",
     "lihat",
     "putuskan",
     "skp",

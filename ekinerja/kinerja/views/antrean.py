@@ -17,7 +17,7 @@ from ekinerja.kinerja.forms import PutusanForm, nomor
 from ekinerja.kinerja.operations import HasilPutusan
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
-from ekinerja.waktu import tanggal_lokal, tulis_tanggal
+from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
 
 SEHALAMAN = 50
 DISEBUT = 5
@@ -74,12 +74,19 @@ def _tampil(
             "menunggu_hari": _hari_menunggu(satu.diajukan_at, hari_ini, zona),
             "terpilih": str(satu.id) in terpilih,
             "sama": _kata_sama(queries.sama_dengan(satu)),
+            "otomatis_at": queries.otomatis_pada(
+                satu, queries.aturan_terbaca(satu.tanggal)
+            ),
         }
         for satu in halaman
     ]
     konteks = {
         "antrean": isi,
         "jumlah_antrean": isi.jumlah,
+        "zona": zona,
+        "kelalaian": queries.kelalaian_milik(
+            pegawai_id=request.user.pegawai_id, bulan=Bulan.dari(hari_ini)
+        ),
         "baris": baris,
         "halaman": halaman,
         "tertua_hari": _hari_menunggu(isi.tertua_at, hari_ini, zona),

@@ -7,6 +7,7 @@ from ekinerja.penutupan.queries.fakta import (
     fakta_bulan,
     peserta,
 )
+from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.penutupan.queries.hasil import (
     KEADAAN_ORANG,
     URUTAN,
@@ -38,6 +39,7 @@ __all__ = [
     "KEADAAN_ORANG",
     "URUTAN",
     "Bahan",
+    "BahanKinerja",
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",

@@ -19,6 +19,7 @@ from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Kewajiban as KewajibanTersimpan
 from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
+from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.presensi.queries import (
     KetidakhadiranRentang,
     RekamanHari,
@@ -100,6 +101,7 @@ class Bahan:
     ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
     kegiatan: Mapping[int, list[KegiatanRentang]]
     target: Mapping[int, list[TargetRentang]]
+    kinerja: BahanKinerja
 
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "Bahan":
@@ -122,6 +124,7 @@ class Bahan:
             ketidakhadiran=ketidakhadiran,
             kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            kinerja=BahanKinerja.kumpulkan(bulan, ids),
         )
 
     def susun(self, bulan: Bulan, id_: int, hari_berjalan: date | None) -> tpp.Fakta:
@@ -145,6 +148,7 @@ class Bahan:
             ),
             hari_berjalan=hari_berjalan,
             izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
+            catatan=self.kinerja.catatan(id_),
         )
 
 

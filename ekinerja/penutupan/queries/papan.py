@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ekinerja.kinerja.queries import banyak_kelalaian
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import peran_pada
 from ekinerja.penutupan import rules
@@ -51,6 +52,7 @@ class Papan:
     sebelum: Perhitungan | None
     jumlah: Jumlah | None
     pemeriksaan: Pemeriksaan | None
+    kelalaian: int
     unit: tuple[BarisUnit, ...]
     perubahan: tuple[Perubahan, ...]
     sebaran: tuple[Golongan, ...]
@@ -85,6 +87,7 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
         pemeriksaan=(
             None if keadaan == TERKUNCI else pemeriksaan(bulan, hari_ini=hari_ini)
         ),
+        kelalaian=banyak_kelalaian(bulan),
         unit=tuple(per_unit(kini, sebelum)) if kini else (),
         perubahan=_perubahan(kini, sebelum),
         sebaran=_sebaran(kini),

@@ -1,4 +1,4 @@
-"""One reading for the page of today: at most eight statements, no card reads alone."""
+"""One reading for the page of today: at most nine statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from ekinerja.organisasi.queries import (
     tanggal_kantor,
     zona_kantor,
 )
-from ekinerja.penutupan.queries import Bahan
+from ekinerja.penutupan.queries import Bahan, BahanKinerja
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
@@ -107,6 +107,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
                 )
             },
             target=target_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
+            kinerja=BahanKinerja.kumpulkan(bulan, ids),
         ),
     )
 

@@ -5,6 +5,7 @@ Used beside the check-in button; it decides nothing about pay.
 
 from dataclasses import dataclass
 from datetime import time
+from fractions import Fraction
 
 from ekinerja.tpp.kebijakan.bacaan import detik
 from ekinerja.tpp.kebijakan.bentuk import (
@@ -16,8 +17,8 @@ from ekinerja.tpp.kebijakan.bentuk import (
     Poin,
     Tarif,
 )
+from ekinerja.tpp.naskah.kata import tulis_angka
 from ekinerja.tpp.ukuran import nilai_pita, susun_pita
-from ekinerja.uang import pecahan
 from ekinerja.waktu import tulis_durasi, tulis_jam
 
 SEHARI = 24 * 3600
@@ -45,6 +46,17 @@ class _Arti:
     uraian: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tarif:
+    """A rate of lateness, and the unit of the measure it belongs to."""
+
+    isi: Tarif
+    satuan: str
+
+    def tulis(self, nilai: Angka | None) -> str:
+        return tulis_angka(Fraction(nilai or 0), self.satuan)
+
+
 def segmen_pagi(
     kebijakan: Kebijakan, *, jadwal_masuk: time, kelompok: str
 ) -> tuple[SegmenPagi, ...]:
@@ -55,12 +67,10 @@ def segmen_pagi(
         kelompok: group of the post, for rates meant for one group only.
     """
     jam = [
-        u.lapis
-        for u in kebijakan.ukuran
-        if isinstance(u, Lapis) and u.dari == "jam_masuk"
+        u for u in kebijakan.ukuran if isinstance(u, Lapis) and u.dari == "jam_masuk"
     ]
     tarif = [
-        t
+        _Tarif(t, u.satuan)
         for u in kebijakan.ukuran
         if isinstance(u, Poin)
         for t in u.tarif
@@ -69,8 +79,8 @@ def segmen_pagi(
     mulai = detik(jadwal_masuk)
     tutup = kebijakan.aturan.jam_tutup_masuk
     tepi = {_batas_tepat(kebijakan, mulai)} if tarif else set()
-    tepi |= {d for lapis in jam for d in _tepi(lapis, 0)}
-    tepi |= {d for t in tarif if t.lapis for d in _tepi(t.lapis, mulai)}
+    tepi |= {d for u in jam for d in _tepi(u.lapis, 0)}
+    tepi |= {d for t in tarif if t.isi.lapis for d in _tepi(t.isi.lapis, mulai)}
     if tutup is not None:
         tepi = {d for d in tepi if d < detik(tutup)} | {detik(tutup)}
     batas = [*sorted(d for d in tepi if 0 <= d < SEHARI - 1), SEHARI - 1]
@@ -122,14 +132,14 @@ def _arti(
     saat: int,
     *,
     mulai: int,
-    jam: list[Pitapita],
-    tarif: list[Tarif],
+    jam: list[Lapis],
+    tarif: list[_Tarif],
 ) -> _Arti:
     tutup = kebijakan.aturan.jam_tutup_masuk
     if tutup is not None and saat > detik(tutup):
         return _Arti("tutup", f"Absen masuk ditutup {tulis_jam(tutup)}; {TIDAK_HADIR}.")
-    for lapis in jam:
-        arti = _arti_lapis(lapis, saat)
+    for ukuran in jam:
+        arti = _arti_lapis(ukuran, saat)
         if arti is not None:
             return arti
     if tarif and saat > _batas_tepat(kebijakan, mulai):
@@ -137,8 +147,9 @@ def _arti(
     return _Arti("penuh", "Tepat waktu, tanpa potongan.")
 
 
-def _arti_lapis(lapis: Pitapita, saat: int) -> _Arti | None:
+def _arti_lapis(ukuran: Lapis, saat: int) -> _Arti | None:
     """What a clock-time band says; None where its value is another measure."""
+    lapis = ukuran.lapis
     nomor = susun_pita(lapis)(saat)
     pita = lapis.pita[nomor]
     angka: list[Angka] = [p.nilai for p in lapis.pita if not isinstance(p.nilai, str)]
@@ -146,38 +157,37 @@ def _arti_lapis(lapis: Pitapita, saat: int) -> _Arti | None:
         return None
     nilai = nilai_pita(lapis, nomor, saat)
     if nilai == max(angka) and not pita.per_menit:
-        return _Arti("penuh", f"Dihitung penuh, {pecahan(nilai)} %.")
+        penuh = tulis_angka(Fraction(nilai), ukuran.satuan)
+        return _Arti("penuh", f"Dihitung penuh, {penuh}.")
     if nilai <= 0:
         return _Arti("tutup", "Tidak dibayar lagi untuk pagi ini.")
-    return _Arti("berkurang", _uraian_susut(lapis, pita, nomor, nilai))
+    return _Arti("berkurang", _uraian_susut(ukuran, pita, nomor, nilai))
 
 
-def _uraian_susut(lapis: Pitapita, pita: Pita, nomor: int, akhir: Angka) -> str:
+def _uraian_susut(ukuran: Lapis, pita: Pita, nomor: int, akhir: Angka) -> str:
+    lapis = ukuran.lapis
+    kini = tulis_angka(Fraction(akhir), ukuran.satuan)
     if not pita.per_menit:
-        return f"Dihitung {pecahan(akhir)} %."
+        return f"Dihitung {kini}."
     bawah = lapis.pita[nomor - 1].batas if nomor else 0
     awal = nilai_pita(lapis, nomor, (bawah or 0) + 1)
-    susut = max(pita.per_menit, -pita.per_menit)
-    return (
-        f"Menyusut {pecahan(susut)} % tiap menit, "
-        f"dari {pecahan(awal)} % menjadi {pecahan(akhir)} %."
-    )
+    susut = tulis_angka(abs(Fraction(pita.per_menit)), ukuran.satuan)
+    mula = tulis_angka(Fraction(awal), ukuran.satuan)
+    return f"Menyusut {susut} tiap menit, dari {mula} menjadi {kini}."
 
 
-def _uraian_terlambat(tarif: list[Tarif], telat: int) -> str:
-    """``Terlambat sampai 15 menit: potongan 1 % dari bagian kehadiran.``"""
-    for t in tarif:
-        if t.lapis is None:
-            return f"Terlambat: potongan {pecahan(t.nilai or 0)} %."
-        nomor = susun_pita(t.lapis)(telat)
-        nilai = pecahan(nilai_pita(t.lapis, nomor, telat))
-        batas = t.lapis.pita[nomor].batas
-        if batas is not None:
-            return f"Terlambat sampai {tulis_durasi(int(batas))}: potongan {nilai} %."
-        bawah = t.lapis.pita[nomor - 1].batas
-        if nomor and bawah is not None:
-            return (
-                f"Terlambat lebih dari {tulis_durasi(int(bawah))}: potongan {nilai} %."
-            )
-        return f"Terlambat: potongan {nilai} %."
-    raise AssertionError("called only where a rate exists")  # pragma: no cover
+def _uraian_terlambat(tarif: list[_Tarif], telat: int) -> str:
+    """``Terlambat sampai 15 menit: potongan 1 %.``"""
+    t = tarif[0]
+    lapis = t.isi.lapis
+    if lapis is None:
+        return f"Terlambat: potongan {t.tulis(t.isi.nilai)}."
+    nomor = susun_pita(lapis)(telat)
+    potongan = f"potongan {t.tulis(nilai_pita(lapis, nomor, telat))}."
+    batas = lapis.pita[nomor].batas
+    if batas is not None:
+        return f"Terlambat sampai {tulis_durasi(int(batas))}: {potongan}"
+    bawah = lapis.pita[nomor - 1].batas
+    if nomor and bawah is not None:
+        return f"Terlambat lebih dari {tulis_durasi(int(bawah))}: {potongan}"
+    return f"Terlambat: {potongan}"

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from ekinerja.tpp.kebijakan import Kebijakan
+from ekinerja.tpp.kebijakan import Kebijakan, muat
 from ekinerja.tpp.kebijakan.bentuk import Poin
 from ekinerja.tpp.pagi import arti_jam, segmen_pagi
 from ekinerja.tpp.tests.bulan_uji import mesin
+from ekinerja.tpp.tests.kebijakan_kecil import ISI, KEPALA, Bayar
 
 BT, BS = "belitung-timur", "barito-selatan"
 
@@ -125,3 +127,108 @@ def test_grace_and_dropped_seconds_move_the_last_moment_on_time() -> None:
 
     assert arti(longgar, time(7, 35, 59))[0] == "penuh"
     assert arti(longgar, time(7, 36))[0] == "berkurang"
+
+
+PAGI = """
+[[ukuran]]
+nama        = "pagi"
+jenis       = "lapis"
+satuan      = "{satuan}"
+per         = "hari"
+dari        = "jam_masuk"
+bila_kosong = 0
+lapis       = [
+  {{ sampai = 06:30:00, nilai = 12_500 }},
+  {{ sampai = 07:00:00, nilai = 12_500, per_menit = -250 }},
+  {{ sampai = 07:15:00, nilai = 1_000.5 }},
+  {{ nilai = 0 }},
+]
+dasar_hukum = "karangan"
+"""
+TELAT = """
+[[ukuran]]
+nama        = "telat"
+jenis       = "poin"
+satuan      = "{satuan}"
+dasar_hukum = "karangan"
+
+[[ukuran.tarif]]
+kejadian    = "terlambat"
+lapis       = [
+  {{ sampai = 30, nilai = 5_000 }},
+  {{ nilai = 7_500 }},
+]
+dasar_hukum = "karangan"
+"""
+
+
+def kebijakan_kecil(akar: Path, ukuran: str) -> Kebijakan:
+    """The small policy with one more measure."""
+    folder = Bayar(akar).folder
+    (folder / "kebijakan.toml").write_text(KEPALA + ukuran + ISI)
+    return muat(folder)
+
+
+@pytest.mark.parametrize(
+    ("satuan", "penuh", "susut", "tetap"),
+    [
+        (
+            "rupiah",
+            "Dihitung penuh, Rp12.500.",
+            "Menyusut Rp250 tiap menit, dari Rp12.250 menjadi Rp5.000.",
+            "Dihitung Rp1.000,5.",
+        ),
+        (
+            "poin",
+            "Dihitung penuh, 12.500 poin.",
+            "Menyusut 250 poin tiap menit, dari 12.250 poin menjadi 5.000 poin.",
+            "Dihitung 1.000,5 poin.",
+        ),
+        (
+            "persen",
+            "Dihitung penuh, 12.500 %.",
+            "Menyusut 250 % tiap menit, dari 12.250 % menjadi 5.000 %.",
+            "Dihitung 1.000,5 %.",
+        ),
+        (
+            "",
+            "Dihitung penuh, 12.500.",
+            "Menyusut 250 tiap menit, dari 12.250 menjadi 5.000.",
+            "Dihitung 1.000,5.",
+        ),
+    ],
+)
+def test_an_hour_is_told_in_the_unit_of_its_measure(
+    tmp_path: Path, satuan: str, penuh: str, susut: str, tetap: str
+) -> None:
+    isi = PAGI if satuan else PAGI.replace('satuan      = "{satuan}"\n', "")
+    kebijakan = kebijakan_kecil(tmp_path, isi.format(satuan=satuan))
+
+    assert arti(kebijakan, time(6, 30)) == ("penuh", penuh)
+    assert arti(kebijakan, time(6, 30, 1)) == ("berkurang", susut)
+    assert arti(kebijakan, time(7, 0)) == ("berkurang", susut)
+    assert arti(kebijakan, time(7, 0, 1)) == ("berkurang", tetap)
+    assert arti(kebijakan, time(7, 15, 1))[0] == "tutup"
+
+
+@pytest.mark.parametrize(
+    ("satuan", "pendek", "panjang"),
+    [
+        ("rupiah", "Rp5.000", "Rp7.500"),
+        ("poin", "5.000 poin", "7.500 poin"),
+        ("persen", "5.000 %", "7.500 %"),
+    ],
+)
+def test_a_deduction_is_told_in_the_unit_of_its_measure(
+    tmp_path: Path, satuan: str, pendek: str, panjang: str
+) -> None:
+    kebijakan = kebijakan_kecil(tmp_path, TELAT.format(satuan=satuan))
+
+    assert arti(kebijakan, time(8, 0)) == (
+        "berkurang",
+        f"Terlambat sampai 30 menit: potongan {pendek}.",
+    )
+    assert arti(kebijakan, time(8, 0, 1)) == (
+        "berkurang",
+        f"Terlambat lebih dari 30 menit: potongan {panjang}.",
+    )

@@ -51,6 +51,13 @@ def pecahan(nilai: Fraction | int, *, digit: int = 4) -> str:
     return f"{MINUS}{teks}" if bulat < 0 else teks
 
 
+def rapi(nilai: Fraction | int) -> Fraction | int:
+    """A Fraction that is whole becomes int."""
+    if isinstance(nilai, Fraction) and nilai.denominator == 1:
+        return nilai.numerator
+    return nilai
+
+
 def seukuran(nilai: Sequence[Fraction | int]) -> tuple[list[int], int]:
     """Numerators over the smallest common denominator, and that denominator."""
     if set(map(type, nilai)) <= {int}:

@@ -19,6 +19,7 @@ class Ubahan:
     simpan: tuple[str, dict[Sel, Angka]] | None = None
     bayar: str = ""
     sebab: str = ""
+    pungutan: tuple[Baris, ...] = ()
 
 
 @dataclass(slots=True)
@@ -30,11 +31,17 @@ class Buku:
     baris: list[Baris] = field(default_factory=list)
     bayar: str = "dibayar"
     sebab: list[str] = field(default_factory=list)
+    pungutan: list[Baris] = field(default_factory=list)
+
+    def lanjutan(self) -> "Buku":
+        """A ledger that goes on from this one and leaves it as it is."""
+        return Buku(dict(self.sel), dict(self.simpanan), self.baris.copy(), self.bayar)
 
     def terapkan(self, ubahan: Ubahan) -> None:
         """Take a step's change over. Of "ditahan" and "ditunda" the first stays."""
         self.sel.update(ubahan.sel)
         self.baris.extend(ubahan.baris)
+        self.pungutan.extend(ubahan.pungutan)
         if ubahan.simpan is not None:
             nama, isi = ubahan.simpan
             self.simpanan[nama] = isi

@@ -4,19 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ekinerja.tpp.awalan import Awalan, Pangkal, pisahkan
 from ekinerja.tpp.buku import Buku
 from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.kebijakan import sumber
-from ekinerja.tpp.kebijakan.bentuk import Angka, Kebijakan
+from ekinerja.tpp.kebijakan.bentuk import Angka, Kebijakan, Pungut
 from ekinerja.tpp.kolom import Pembuat, susun_kolom
 from ekinerja.tpp.langkah import susun_langkah
 from ekinerja.tpp.langkah.sekitar import Sekitar, Tindakan
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Hasil, Masalah, TidakTerhitung, periksa_jumlah
-from ekinerja.tpp.siapkan import siapkan
+from ekinerja.tpp.siapkan import Persiapan, siapkan, susun_persiapan
 from ekinerja.tpp.ukuran import Jalan, Lingkungan, susun_ukuran
 from ekinerja.uang import bulat_setengah_ke_atas
 from ekinerja.waktu import Bulan
+
+UJI_COBA = "Bulan uji coba: dihitung untuk dilihat, tidak dibayar."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,12 @@ class Mesin:
     """A policy compiled: functions in the order of its file."""
 
     kebijakan: Kebijakan
+    persiapan: Persiapan
+    awalan: Awalan
     ukuran: tuple[Jalan, ...]
     langkah: tuple[Tindakan, ...]
     kolom: tuple[tuple[str, Pembuat], ...]
+    memungut: bool
     masukan: Callable[[Bulan], dict[str, list[Angka]]] = field(repr=False)
 
 
@@ -36,16 +42,26 @@ def susun(kebijakan: Kebijakan) -> Mesin:
     per |= sumber.ATRIBUT
     per |= {m.nama: sumber.BULAN for m in kebijakan.masukan}
     sekitar_ukuran = Lingkungan(kebijakan, per)
-    ukuran = tuple(susun_ukuran(u, sekitar_ukuran) for u in kebijakan.ukuran)
+    ukuran = [(u, susun_ukuran(u, sekitar_ukuran)) for u in kebijakan.ukuran]
     sekitar = Sekitar(
         kebijakan,
         sekitar_ukuran,
         {k.kode: k.nama for k in kebijakan.kriteria},
         {"pagu": "TPP"} | {k.kode: k.nama for k in kebijakan.komponen},
     )
-    langkah = tuple(susun_langkah(x, sekitar) for x in kebijakan.langkah if x.aktif)
-    baca = lru_cache(maxsize=64)(lambda bulan: _masukan(kebijakan, bulan))
-    return Mesin(kebijakan, ukuran, langkah, susun_kolom(kebijakan), baca)
+    aktif = [x for x in kebijakan.langkah if x.aktif]
+    langkah = [(x, susun_langkah(x, sekitar)) for x in aktif]
+    awalan, ukuran_sendiri, langkah_sendiri = pisahkan(kebijakan, ukuran, langkah)
+    return Mesin(
+        kebijakan,
+        susun_persiapan(kebijakan),
+        awalan,
+        ukuran_sendiri,
+        langkah_sendiri,
+        susun_kolom(kebijakan),
+        any(isinstance(x, Pungut) for x in aktif),
+        lru_cache(maxsize=64)(lambda bulan: _masukan(kebijakan, bulan)),
+    )
 
 
 def hitung(mesin: Mesin, fakta: Fakta) -> Hasil:
@@ -57,20 +73,30 @@ def hitung(mesin: Mesin, fakta: Fakta) -> Hasil:
     """
     kebijakan = mesin.kebijakan
     try:
-        orang = siapkan(fakta, kebijakan)
-        orang.kolom.update(mesin.masukan(fakta.periode))
-        for nama, buat in mesin.kolom:
-            orang.kolom[nama] = buat(orang)
-        for ukur in mesin.ukuran:
-            ukur(orang)
-        buku = Buku()
+        orang = siapkan(fakta, mesin.persiapan)
+        if orang.plt is not None:
+            _ukur(mesin, orang.plt)
+        buku = _ukur(mesin, orang).buku.lanjutan()
         for langkah in mesin.langkah:
             buku.terapkan(langkah(orang, buku))
-        hasil = _hasil(kebijakan, orang, buku)
+        hasil = _hasil(mesin, orang, buku)
         periksa_jumlah(hasil)
     except TidakTerhitung as galat:
         return gagal(kebijakan, str(fakta.periode), fakta.pegawai, galat.masalah)
     return hasil
+
+
+def _ukur(mesin: Mesin, orang: Orang) -> Pangkal:
+    """Fill every column of a person; what the steps go on from."""
+    kolom = orang.kolom
+    kolom.update(mesin.masukan(orang.fakta.periode))
+    pangkal = mesin.awalan.pangkal(orang)
+    kolom.update(pangkal.kolom)
+    for nama, buat in mesin.kolom:
+        kolom[nama] = buat(orang)
+    for ukur in mesin.ukuran:
+        ukur(orang)
+    return pangkal
 
 
 def gagal(kebijakan: Kebijakan, periode: str, pegawai: str, masalah: Masalah) -> Hasil:
@@ -91,8 +117,9 @@ def gagal(kebijakan: Kebijakan, periode: str, pegawai: str, masalah: Masalah) ->
     )
 
 
-def _hasil(kebijakan: Kebijakan, orang: Orang, buku: Buku) -> Hasil:
-    """Sum the cells by criterion and by component."""
+def _hasil(mesin: Mesin, orang: Orang, buku: Buku) -> Hasil:
+    """Sum the cells by criterion and by component; then what is levied."""
+    kebijakan = mesin.kebijakan
     kriteria = {k.kode: 0 for k in kebijakan.kriteria}
     komponen = {k.kode: 0 for k in kebijakan.komponen}
     for (kr, ko), nilai in buku.sel.items():
@@ -104,19 +131,28 @@ def _hasil(kebijakan: Kebijakan, orang: Orang, buku: Buku) -> Hasil:
         pagu = sum(buku.simpanan[kebijakan.pagu].values(), 0)
     else:
         pagu = orang.kolom[kebijakan.pagu][0]
+    jumlah = sum(komponen.values())
+    bersih = None
+    if mesin.memungut:
+        bersih = jumlah + sum([b.nilai for b in buku.pungutan if b.nilai < 0])
+    bayar, sebab = buku.bayar, buku.sebab
+    if kebijakan.uji_coba or orang.fakta.uji_coba:
+        bayar, sebab = "uji_coba", [UJI_COBA]
     return Hasil(
         periode=str(orang.fakta.periode),
         pegawai=orang.fakta.pegawai,
         kebijakan=kebijakan.id,
         sidik_kebijakan=kebijakan.sidik,
-        jumlah=sum(komponen.values()),
+        jumlah=jumlah,
         pagu=bulat_setengah_ke_atas(pagu),
         per_kriteria=kriteria,
         per_komponen=komponen,
-        bayar=buku.bayar,
-        sebab_bayar=tuple(buku.sebab),
+        bayar=bayar,
+        sebab_bayar=tuple(sebab),
         baris=tuple(buku.baris),
         masalah=(),
+        pungutan=tuple(buku.pungutan),
+        bersih=bersih,
     )
 
 

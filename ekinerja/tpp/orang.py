@@ -1,23 +1,29 @@
 """One person's month laid out in columns, ready for measures and steps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ekinerja.tpp.fakta import Fakta, Hari
+from ekinerja.tpp.kebijakan.bentuk import Saringan
 
 
 class Kejadian(NamedTuple):
-    """Something a day came to mean under the policy.
+    """Something a day or the month came to mean under the policy.
 
-    ``besar`` is in seconds for kinds that have a length, else 0.
+    ``besar`` is in seconds for kinds that have a length, else 0. ``rincian`` is the
+    kind of leave, ceremony, sanction...; ``sifat`` holds counts such as ``bulan_ke``.
     """
 
     jenis: str
-    indeks: int  # of the day in Orang.hari
+    indeks: int  # of the day in Orang.hari; -1 where it belongs to no duty day
     besar: int
     uraian: str
     banyak: str
     fakta: tuple[str, ...]
+    tanggal: str  # "2026-09-08"; "" where it belongs to the month
+    rincian: str = ""
+    sifat: Mapping[str, int] | None = None
 
 
 class HariDinilai(NamedTuple):
@@ -34,6 +40,8 @@ class HariDinilai(NamedTuple):
     pulang: int | None
     terlambat: int
     pulang_cepat: int
+    kembali: int | None = None
+    terlambat_kembali: int = 0
 
 
 class Poin(NamedTuple):
@@ -61,5 +69,11 @@ class Orang:
     kolom: dict[str, list[Any]]
     banyak: dict[str, int]
     indeks: dict[str, list[int]]
+    plt: "Orang | None" = None  # the same month seen from the post held as Plt
     rinci: dict[str, list[Any]] = field(default_factory=dict)
     poin: dict[str, list[Poin]] = field(default_factory=dict)
+
+
+def lolos(saringan: Saringan, o: Orang) -> bool:
+    """Whether a person passes ``jika``."""
+    return all(o.atribut[atribut] in boleh for atribut, boleh in saringan)

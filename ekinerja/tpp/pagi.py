@@ -18,7 +18,7 @@ from ekinerja.tpp.kebijakan.bentuk import (
     Tarif,
 )
 from ekinerja.tpp.naskah.kata import tulis_angka
-from ekinerja.tpp.ukuran import nilai_pita, susun_pita
+from ekinerja.tpp.pita import nilai_pita, susun_pita
 from ekinerja.waktu import tulis_durasi, tulis_jam
 
 SEHARI = 24 * 3600
@@ -74,7 +74,7 @@ def segmen_pagi(
         for u in kebijakan.ukuran
         if isinstance(u, Poin)
         for t in u.tarif
-        if t.kejadian == "terlambat" and _untuk(t, kelompok)
+        if "terlambat" in t.kejadian and _untuk(t, kelompok)
     ]
     mulai = detik(jadwal_masuk)
     tutup = kebijakan.aturan.jam_tutup_masuk

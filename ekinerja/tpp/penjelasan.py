@@ -1,7 +1,7 @@
 """The explained result: lines that add up, and their canonical JSON."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from json.encoder import encode_basestring as _q_python
 from typing import NamedTuple
@@ -53,7 +53,12 @@ class Masalah:
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """One person's month, calculated. With ``masalah`` the amounts are all zero."""
+    """One person's month, calculated. With ``masalah`` the amounts are all zero.
+
+    ``pungutan`` holds what is levied after gross: negative lines are deducted,
+    positive ones paid by the government on top and no part of ``bersih``. ``bersih``
+    is None where the policy levies nothing; then nothing of it stands in the JSON.
+    """
 
     periode: str
     pegawai: str
@@ -63,10 +68,12 @@ class Hasil:
     pagu: int
     per_kriteria: dict[str, int]
     per_komponen: dict[str, int]
-    bayar: str  # "dibayar", "ditahan", "ditunda"
+    bayar: str  # "dibayar", "ditahan", "ditunda", "uji_coba"
     sebab_bayar: tuple[str, ...]
     baris: tuple[Baris, ...]
     masalah: tuple[Masalah, ...]
+    pungutan: tuple[Baris, ...] = field(default=(), metadata={"boleh_tiada": True})
+    bersih: int | None = field(default=None, metadata={"boleh_tiada": True})
 
 
 class TidakTerhitung(Exception):
@@ -75,6 +82,11 @@ class TidakTerhitung(Exception):
     def __init__(self, masalah: Masalah) -> None:
         self.masalah = masalah
         super().__init__(masalah.kalimat)
+
+
+def tolak(kode: str, kalimat: str, *fakta: str) -> TidakTerhitung:
+    """The refusal of a person's facts, with the ids of those concerned."""
+    return TidakTerhitung(Masalah(kode, kalimat, fakta))
 
 
 class JumlahTidakCocok(TidakTerhitung):
@@ -105,9 +117,18 @@ def tulis(hasil: Hasil) -> str:
             ",".join([_tulis_baris(b) for b in hasil.baris]),
             '],"masalah":[',
             ",".join([_tulis_masalah(m) for m in hasil.masalah]),
-            "]}",
+            "]",
+            _tulis_pungutan(hasil),
+            "}",
         )
     )
+
+
+def _tulis_pungutan(hasil: Hasil) -> str:
+    if hasil.bersih is None:
+        return ""
+    baris = ",".join([_tulis_baris(b) for b in hasil.pungutan])
+    return f',"pungutan":[{baris}],"bersih":{hasil.bersih}'
 
 
 def jejak(hasil_teks: str) -> str:
@@ -177,6 +198,17 @@ def periksa_jumlah(hasil: Hasil) -> None:
             raise JumlahTidakCocok(f"per {nama}", hasil.jumlah, sum(bagian.values()))
     if not 0 <= hasil.jumlah <= hasil.pagu:
         raise JumlahTidakCocok("jumlah terhadap pagu", hasil.pagu, hasil.jumlah)
+    if hasil.bersih is not None:
+        _periksa_bersih(hasil, hasil.bersih)
+
+
+def _periksa_bersih(hasil: Hasil, bersih: int) -> None:
+    """Net is gross with every deducted levy, and never below zero."""
+    for baris in hasil.pungutan:
+        _periksa_anak(baris)
+    dipotong = sum([b.nilai for b in hasil.pungutan if b.nilai < 0])
+    if bersih != hasil.jumlah + dipotong or bersih < 0:
+        raise JumlahTidakCocok("bersih", hasil.jumlah + dipotong, bersih)
 
 
 def _periksa_anak(baris: Baris) -> None:

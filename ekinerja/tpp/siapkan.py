@@ -1,79 +1,134 @@
 """Check one person's facts and lay them out in columns."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from ekinerja.tpp.fakta import Fakta, Kegiatan, Penempatan, Status
+from ekinerja.tpp.fakta import Fakta, Kegiatan, Penempatan
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
 from ekinerja.tpp.kejadian import kejadian_bulan, nilai_hari, sebut_tanggal
-from ekinerja.tpp.orang import HariDinilai, Orang
-from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
+from ekinerja.tpp.kejadian_lain import Bahan, Pembuat, susun_kejadian
+from ekinerja.tpp.kolom import disebut
+from ekinerja.tpp.orang import HariDinilai, Kejadian, Orang
+from ekinerja.tpp.penjelasan import TidakTerhitung, tolak
+from ekinerja.tpp.potret import Potret, atribut, potret
 
 KEADAAN_KEGIATAN = frozenset({"diajukan", "disetujui", "dikembalikan"})
 _TANGGAL, _ID = attrgetter("tanggal"), attrgetter("id")
+TARGET = frozenset({"jumlah_target", "jumlah_disetujui"})
 
 
-def _tolak(kode: str, kalimat: str, *fakta: str) -> TidakTerhitung:
-    return TidakTerhitung(Masalah(kode, kalimat, fakta))
+@dataclass(frozen=True, slots=True)
+class Persiapan:
+    """What a policy needs laid out, found once."""
+
+    kebijakan: Kebijakan
+    kejadian: tuple[Pembuat, ...]
+    perlu_target: bool
 
 
-def siapkan(fakta: Fakta, kebijakan: Kebijakan) -> Orang:
+def susun_persiapan(kebijakan: Kebijakan) -> Persiapan:
+    """Find what a policy looks at beyond the days themselves."""
+    return Persiapan(
+        kebijakan,
+        susun_kejadian(kebijakan),
+        not TARGET.isdisjoint(disebut(kebijakan)),
+    )
+
+
+def siapkan(fakta: Fakta, persiapan: Persiapan) -> Orang:
     """Columns of one person's month under a policy.
 
     Raises:
         TidakTerhitung: the facts contradict themselves or lack something needed.
     """
-    jabatan, status, hari_bertugas = _potret(fakta, kebijakan)
-    hari = _hari(fakta, kebijakan)
+    kebijakan = persiapan.kebijakan
+    siapa = potret(fakta, kebijakan)
+    sifat = atribut(fakta, siapa, siapa.jabatan)
+    hari = _hari(fakta, kebijakan, sifat)
     tempat = {d.hari.tanggal: n for n, d in enumerate(hari)}
-    kegiatan_hari, capaian = _kegiatan(fakta, kebijakan, tempat)
-    jumlah_target, jumlah_disetujui, indeks_target = _target(fakta, tempat, capaian)
-    atribut = {
-        "status": status.status,
-        "golongan": status.golongan,
-        "kelas": jabatan.kelas,
-        "jenjang": jabatan.jenjang,
-        "kelompok": jabatan.kelompok,
-        "jabatan": jabatan.jabatan,
-        "unit": jabatan.unit,
-    }
-    kolom: dict[str, list[Any]] = {nama: [nilai] for nama, nilai in atribut.items()}
-    kolom["jumlah_target"] = jumlah_target
-    kolom["jumlah_disetujui"] = jumlah_disetujui
+    kegiatan_hari = _kegiatan(fakta, kebijakan, tempat)
+    kolom: dict[str, list[Any]] = _kolom(sifat, siapa, siapa.jabatan, fakta, kebijakan)
     kolom["hari_kerja"] = [len(hari)]
-    kolom["hari_bertugas"] = [hari_bertugas]
-    kolom["hari_bulan"] = [fakta.periode.akhir.day]
-    kolom["menit_minimal_hari"] = [_menit_minimal(jabatan, kebijakan)]
-    kolom["menit_maksimal_hari"] = [kebijakan.aturan.menit_maksimal_hari]
+    indeks_target: list[int] = []
+    if persiapan.perlu_target:
+        kolom["jumlah_target"], kolom["jumlah_disetujui"], indeks_target = _target(
+            fakta, tempat, kegiatan_hari
+        )
     indeks = [n for n, isi in enumerate(kegiatan_hari) for _ in isi]
     return Orang(
         fakta=fakta,
-        atribut=atribut,
+        atribut=sifat,
         hari=hari,
-        kejadian=kejadian_bulan(
-            hari, kebijakan=kebijakan, hari_berjalan=fakta.hari_berjalan
-        ),
+        kejadian=_kejadian(fakta, persiapan, hari, kegiatan_hari, tempat),
         kegiatan_hari=kegiatan_hari,
         kolom=kolom,
         banyak={
             "bulan": 1,
             "hari": len(hari),
-            "target": len(jumlah_target),
+            "target": len(indeks_target),
             "kegiatan": len(indeks),
+            "target_bulan": len(fakta.target_bulan),
         },
         indeks={
             "hari": list(range(len(hari))),
             "target": indeks_target,
             "kegiatan": indeks,
         },
+        plt=_sebagai_plt(fakta, siapa, kebijakan),
+    )
+
+
+def _kolom(
+    sifat: dict[str, Any],
+    siapa: Potret,
+    jabatan: Penempatan,
+    fakta: Fakta,
+    kebijakan: Kebijakan,
+) -> dict[str, list[Any]]:
+    """The numbers of the month that follow from who the person is."""
+    kolom: dict[str, list[Any]] = {nama: [nilai] for nama, nilai in sifat.items()}
+    kolom["hari_bertugas"] = [siapa.hari_bertugas]
+    kolom["hari_plt"] = [siapa.hari_plt]
+    kolom["hari_bulan"] = [fakta.periode.akhir.day]
+    kolom["menit_minimal_hari"] = [_menit_minimal(jabatan, kebijakan)]
+    kolom["menit_maksimal_hari"] = [kebijakan.aturan.menit_maksimal_hari]
+    return kolom
+
+
+def _sebagai_plt(fakta: Fakta, siapa: Potret, kebijakan: Kebijakan) -> Orang | None:
+    """The month seen from the post held as Plt: its price, none of its days."""
+    if siapa.plt is None:
+        return None
+    sifat = {**atribut(fakta, siapa, siapa.jabatan)}
+    sifat |= {
+        "kelas": siapa.plt.kelas,
+        "jenjang": siapa.plt.jenjang,
+        "kelompok": siapa.plt.kelompok,
+        "jabatan": siapa.plt.jabatan,
+        "unit": siapa.plt.unit,
+    }
+    kolom = _kolom(sifat, siapa, siapa.plt, fakta, kebijakan)
+    kolom["hari_kerja"] = [0]
+    kosong = dict.fromkeys(("hari", "target", "kegiatan", "target_bulan"), 0)
+    return Orang(
+        fakta=fakta,
+        atribut=sifat,
+        hari=[],
+        kejadian=[],
+        kegiatan_hari=[],
+        kolom=kolom,
+        banyak={"bulan": 1, **kosong},
+        indeks={"hari": [], "target": [], "kegiatan": []},
     )
 
 
 def _menit_minimal(jabatan: Penempatan, kebijakan: Kebijakan) -> int:
     minimal = kebijakan.aturan.menit_minimal_hari.get(jabatan.kelompok)
     if minimal is None:
-        raise _tolak(
+        raise tolak(
             "kelompok_tidak_dikenal",
             f"Kelompok jabatan '{jabatan.kelompok}' tidak dikenal. "
             "Perbaiki kelompok jabatan itu.",
@@ -82,119 +137,85 @@ def _menit_minimal(jabatan: Penempatan, kebijakan: Kebijakan) -> int:
     return minimal
 
 
-def _hari(fakta: Fakta, kebijakan: Kebijakan) -> list[HariDinilai]:
+def _hari(
+    fakta: Fakta, kebijakan: Kebijakan, sifat: dict[str, Any]
+) -> list[HariDinilai]:
     """The duty days in order of date, judged."""
     awal, akhir = fakta.periode.awal, fakta.periode.akhir
+    tetap = kebijakan.penilaian.tetap_hadir
+    tetap_hadir = bool(tetap) and all(sifat[n] in boleh for n, boleh in tetap)
     hasil = []
     terakhir: date | None = None
     for h in sorted(fakta.hari, key=_TANGGAL):
         if not awal <= h.tanggal <= akhir:
-            raise _tolak(
+            raise tolak(
                 "hari_di_luar_bulan",
                 f"Hari {h.tanggal.isoformat()} di luar bulan {fakta.periode}. "
                 "Hapus dari fakta bulan ini.",
             )
         if h.tanggal == terakhir:
-            raise _tolak(
+            raise tolak(
                 "hari_ganda",
                 f"Hari {sebut_tanggal(h.tanggal)} tercatat dua kali. Sisakan satu.",
             )
         terakhir = h.tanggal
         if h.jadwal_masuk is not None:
             hasil.append(
-                nilai_hari(h, kebijakan=kebijakan, hari_berjalan=fakta.hari_berjalan)
+                nilai_hari(
+                    h,
+                    kebijakan=kebijakan,
+                    hari_berjalan=fakta.hari_berjalan,
+                    tetap_hadir=tetap_hadir,
+                )
             )
     return hasil
 
 
-def _potret(fakta: Fakta, kebijakan: Kebijakan) -> tuple[Penempatan, Status, int]:
-    """The post and status that tell the pay, and the calendar days of service."""
-    awal, akhir = fakta.periode.awal, fakta.periode.akhir
-    bertugas = sorted(
-        (p for p in fakta.penempatan if p.jenis == "definitif"), key=lambda p: p.sejak
+def _kejadian(
+    fakta: Fakta,
+    persiapan: Persiapan,
+    hari: list[HariDinilai],
+    kegiatan_hari: list[list[Kegiatan]],
+    tempat: dict[date, int],
+) -> list[Kejadian]:
+    """What the days came to mean, and what else happened, in order of date."""
+    kejadian = kejadian_bulan(
+        hari, kebijakan=persiapan.kebijakan, hari_berjalan=fakta.hari_berjalan
     )
-    rentang = [(max(p.sejak, awal), min(p.sampai, akhir)) for p in bertugas]
-    if not bertugas or any(mulai > selesai for mulai, selesai in rentang):
-        raise _tolak(
-            "tanpa_penempatan",
-            f"Tidak ada jabatan definitif pada {fakta.periode.nama}. "
-            "Lengkapi penempatan pegawai ini.",
-            *(p.id for p in bertugas),
-        )
-    for n in range(1, len(rentang)):
-        if rentang[n][0] <= rentang[n - 1][1]:
-            raise _tolak(
-                "penempatan_bertindihan",
-                "Dua jabatan definitif pada tanggal yang sama. "
-                "Akhiri salah satu sehari sebelum yang lain mulai.",
-                bertugas[n - 1].id,
-                bertugas[n].id,
-            )
-    di_awal = kebijakan.potret == "awal"
-    jabatan = bertugas[0 if di_awal else -1]
-    hari = rentang[0][0] if di_awal else rentang[-1][1]
-    if jabatan.kelas is None:
-        raise _tolak(
-            "tanpa_kelas",
-            f"Jabatan {jabatan.nama_jabatan} ({jabatan.jabatan}) belum punya kelas. "
-            "Isi kelas jabatannya.",
-            jabatan.id,
-        )
-    lama = sum((selesai - mulai).days + 1 for mulai, selesai in rentang)
-    return jabatan, _status(fakta, hari), lama
-
-
-def _status(fakta: Fakta, hari: date) -> Status:
-    cocok = [s for s in fakta.status if s.sejak <= hari <= s.sampai]
-    if len(cocok) == 1:
-        return cocok[0]
-    if cocok:
-        raise _tolak(
-            "status_bertentangan",
-            f"Ada {len(cocok)} status kepegawaian pada {sebut_tanggal(hari)}. "
-            "Akhiri yang tidak berlaku.",
-            *(s.id for s in cocok),
-        )
-    raise _tolak(
-        "tanpa_status",
-        f"Tidak ada status kepegawaian pada {sebut_tanggal(hari)}. Lengkapi statusnya.",
-    )
-
-
-Capaian = list[dict[str | None, int]]
-"""For each duty day the approved quantity by RHK."""
+    if not persiapan.kejadian:
+        return kejadian
+    bahan = Bahan(fakta, persiapan.kebijakan, hari, kegiatan_hari, tempat)
+    lain = [k for buat in persiapan.kejadian for k in buat(bahan)]
+    return sorted([*kejadian, *lain], key=_TANGGAL) if lain else kejadian
 
 
 def _kegiatan(
     fakta: Fakta, kebijakan: Kebijakan, tempat: dict[date, int]
-) -> tuple[list[list[Kegiatan]], Capaian]:
-    """Approved work that counts, by day, and what it adds up to for each RHK."""
+) -> list[list[Kegiatan]]:
+    """Approved work that counts, by day, in order of id."""
     ber_rhk = kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
-    periode = fakta.periode
     per_hari: list[list[Kegiatan]] = [[] for _ in tempat]
-    capaian: Capaian = [{} for _ in tempat]
+    periode = fakta.periode
     for k in sorted(fakta.kegiatan, key=_ID):
-        keadaan, jumlah, rhk = k.keadaan, k.jumlah, k.rhk
-        if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or jumlah < 0:
+        keadaan = k.keadaan
+        if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or k.jumlah < 0:
             raise _tolak_kegiatan(k)
-        if keadaan == "disetujui" and (rhk or not ber_rhk):
+        if keadaan == "disetujui" and (k.rhk or not ber_rhk):
             n = tempat.get(k.tanggal)
             if n is not None:
                 per_hari[n].append(k)
-                sehari = capaian[n]
-                sehari[rhk] = sehari.get(rhk, 0) + jumlah
             elif k.tanggal not in periode:
-                raise _tolak(
+                raise tolak(
                     "kegiatan_di_luar_bulan",
                     f"Kegiatan {k.id} bertanggal {k.tanggal.isoformat()}, di luar "
                     f"{periode}. Perbaiki tanggalnya.",
                     k.id,
                 )
-    return per_hari, capaian
+    return per_hari
 
 
 def _tolak_kegiatan(k: Kegiatan) -> TidakTerhitung:
-    return _tolak(
+    return tolak(
         "kegiatan_tidak_benar",
         f"Kegiatan {k.id} ({k.uraian}) berkeadaan '{k.keadaan}', {k.menit} menit, "
         f"jumlah {k.jumlah}. Keadaan harus dikenal dan angka tidak minus.",
@@ -203,14 +224,20 @@ def _tolak_kegiatan(k: Kegiatan) -> TidakTerhitung:
 
 
 def _target(
-    fakta: Fakta, tempat: dict[date, int], capaian: Capaian
+    fakta: Fakta, tempat: dict[date, int], kegiatan_hari: list[list[Kegiatan]]
 ) -> tuple[list[int], list[int], list[int]]:
     """Quantities due and approved for each target of a duty day, and its day."""
+    capaian: list[defaultdict[str | None, int]] = []
+    for isi in kegiatan_hari:
+        sehari: defaultdict[str | None, int] = defaultdict(int)
+        for k in isi:
+            sehari[k.rhk] += k.jumlah
+        capaian.append(sehari)
     due, disetujui, indeks = [], [], []
     for t in fakta.target:
         n, jumlah = tempat.get(t.tanggal), t.jumlah
         if jumlah < 0:
-            raise _tolak(
+            raise tolak(
                 "target_minus", f"Target {t.id} kurang dari nol. Perbaiki.", t.id
             )
         if n is not None:

@@ -4,7 +4,6 @@ A column is a list: one value for the month, or one a day, target or activity. V
 are ``int`` where whole and ``Fraction`` otherwise; never a float.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,9 +11,11 @@ from typing import Any
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
-from ekinerja.tpp.orang import Kejadian, Orang, Poin
+from ekinerja.tpp.orang import Orang, lolos
 from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
-from ekinerja.uang import seukuran
+from ekinerja.tpp.pita import nilai_pita, susun_pita
+from ekinerja.tpp.ukuran_poin import susun_poin
+from ekinerja.uang import rapi, seukuran
 
 Kolom = list[Any]
 Fungsi = Callable[[Orang], Kolom]
@@ -46,13 +47,6 @@ def kurang_persen(
         - dasar.numerator * persen.numerator * nilai.denominator
     )
     return _hasil_bagi(pembilang, potongan * nilai.denominator, cara)
-
-
-def rapi(nilai: b.Angka) -> b.Angka:
-    """A Fraction that is whole becomes int."""
-    if isinstance(nilai, Fraction) and nilai.denominator == 1:
-        return nilai.numerator
-    return nilai
 
 
 def total(nilai: Kolom) -> b.Angka:
@@ -132,7 +126,7 @@ def susun_ukuran(ukuran: b.Ukuran, sekitar: Lingkungan) -> Jalan:
     """Compile one measure; the function writes its column into the person."""
     match ukuran:
         case b.Poin():
-            hitung = _poin(ukuran)
+            hitung = susun_poin(ukuran)
         case b.Rasio():
             hitung = _rasio(ukuran, sekitar)
         case b.Lapis():
@@ -147,11 +141,6 @@ def susun_ukuran(ukuran: b.Ukuran, sekitar: Lingkungan) -> Jalan:
     hitung = _berbatas(ukuran, hitung, sekitar)
     sekitar.per[ukuran.nama] = ukuran.ke if ukuran.rangkum else ukuran.per
     return _simpan(ukuran, hitung)
-
-
-def lolos(saringan: b.Saringan, o: Orang) -> bool:
-    """Whether a person passes ``jika``."""
-    return all(o.atribut[atribut] in boleh for atribut, boleh in saringan)
 
 
 def _bersyarat(ukuran: b.Ukuran, hitung: Fungsi, sekitar: Lingkungan) -> Fungsi:
@@ -243,24 +232,6 @@ def _rasio(ukuran: b.Rasio, sekitar: Lingkungan) -> Fungsi:
     return rasio
 
 
-def susun_pita(lapis: b.Pitapita) -> Callable[[b.Angka], int]:
-    """A function giving the number of the band a value falls in."""
-    batas = [p.batas for p in lapis.pita if p.batas is not None]
-    cari = bisect_left if lapis.termasuk else bisect_right
-    return lambda x: cari(batas, x)
-
-
-def nilai_pita(lapis: b.Pitapita, nomor: int, x: b.Angka) -> b.Angka:
-    """The value at ``x`` in a band of numbers, with its change a started minute."""
-    pita = lapis.pita[nomor]
-    assert not isinstance(pita.nilai, str)  # noqa: S101 - callers split these off
-    if not pita.per_menit:
-        return pita.nilai
-    awal = lapis.pita[nomor - 1].batas if nomor else 0
-    menit = -((x - (awal or 0)) // -60)
-    return rapi(pita.nilai + pita.per_menit * menit)
-
-
 def _lapis(ukuran: b.Lapis, sekitar: Lingkungan) -> Fungsi:
     lapis, per = ukuran.lapis, ukuran.per
     ambil, nomor = sekitar.ambil(ukuran.dari, per), susun_pita(lapis)
@@ -344,42 +315,3 @@ def _gabung(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
         return [rapi(x) if bagi == 1 else tepat(x, bagi) for x in hasil]
 
     return tambah
-
-
-def _poin(ukuran: b.Poin) -> Fungsi:
-    """Rate every event; the events themselves stay in ``Orang.poin``."""
-    tarif: dict[str, list[tuple[b.Tarif, Callable[[Kejadian], tuple[Any, str]]]]] = {}
-    for t in ukuran.tarif:
-        tarif.setdefault(t.kejadian, []).append((t, _penilai(t)))
-    nama, per_hari = ukuran.nama, ukuran.per == s.HARI
-
-    def hitung(o: Orang) -> Kolom:
-        poin = []
-        jumlah: Kolom = [0] * (len(o.hari) if per_hari else 1)
-        for k in o.kejadian:
-            for t, menilai in tarif.get(k.jenis, ()):
-                if t.jika and not lolos(t.jika, o):
-                    continue
-                nilai, dasar = menilai(k)
-                if nilai:
-                    poin.append(Poin(k, nilai, t.judul, dasar))
-                    jumlah[k.indeks if per_hari else 0] += nilai
-        o.poin[nama] = poin
-        return jumlah
-
-    return hitung
-
-
-def _penilai(t: b.Tarif) -> Callable[[Kejadian], tuple[Any, str]]:
-    """The rate of an event and the article it stands in."""
-    if t.lapis is None:
-        tetap = (t.nilai, t.dasar_hukum)
-        return lambda _: tetap
-    lapis, nomor = t.lapis, susun_pita(t.lapis)
-    dasar = [p.dasar_hukum or t.dasar_hukum for p in lapis.pita]
-
-    def menilai(k: Kejadian) -> tuple[Any, str]:
-        n = nomor(k.besar)
-        return nilai_pita(lapis, n, k.besar), dasar[n]
-
-    return menilai

@@ -23,7 +23,7 @@ def baca_aturan(meja: Meja | None) -> Aturan:
         lapor_batas_jam=batas_jam or time(23, 59, 59),
         lapor_saat_jam_kerja=m.ya("lapor_saat_jam_kerja"),
         wajib_rekaman=m.ya("wajib_rekaman"),
-        menit_minimal_hari={k: minimal.bulat(k) for k in s.NILAI_ATRIBUT["kelompok"]},
+        menit_minimal_hari={k: minimal.bulat(k) for k in s.KELOMPOK},
         menit_maksimal_hari=m.bulat("menit_maksimal_hari", minimal=1),
         tumpang_tindih=m.ya("tumpang_tindih"),
         setujui_sekaligus_maks=m.bulat("setujui_sekaligus_maks", minimal=1),

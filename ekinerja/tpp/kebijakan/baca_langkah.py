@@ -7,6 +7,7 @@ from typing import Any
 
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
+from ekinerja.tpp.kebijakan.baca_pungut import baca_pungut
 from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
 from ekinerja.tpp.kebijakan.lingkup import (
     Lingkup,
@@ -14,6 +15,7 @@ from ekinerja.tpp.kebijakan.lingkup import (
     baca_saringan,
 )
 
+RUPIAH = "rupiah"
 PAGU = "pagu"
 """The component amounts stand in before they are split."""
 
@@ -112,7 +114,16 @@ def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
         "sel": tuple(sel),
         "dasar": _kalimat(meja, "dasar", lingkup, harian=per != s.BULAN),
         "rincian": _kalimat(meja, "rincian", lingkup, harian=per != s.BULAN),
+        "jabatan": _jabatan(meja, per),
     }
+
+
+def _jabatan(meja: Meja, per: str) -> str:
+    """Whose post the amount is read for; a day belongs to the own post only."""
+    jabatan = meja.pilihan("jabatan", ("definitif", "plt"), "definitif")
+    if jabatan == "plt" and per != s.BULAN:
+        meja.salah("jabatan", "Jabatan Plt. dihitung sebulan.", "Pakai ukuran sebulan.")
+    return jabatan
 
 
 def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
@@ -125,14 +136,27 @@ def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
         if komponen in {x.komponen for x in bagian}:
             m.salah("komponen", f"'{komponen}' mendapat dua bagian.", "Gabungkan.")
         sisa = m.ya("sisa", False)
-        persen = m.angka_boleh("persen", wajib=not sisa)
+        persen = m.nilai_boleh("persen", wajib=not sisa)
+        lingkup.ukuran.bulanan(m, "persen", persen)
         bagian.append(b.Bagian(komponen, None if sisa else persen or 0))
         m.selesai()
-    tetap = sum((x.persen or 0 for x in bagian), 0)
+    _periksa_bagian(meja, bagian)
+    kriteria = _pilih(meja, "kriteria", lingkup.kriteria)
+    return {"dari": dari, "kriteria": kriteria, "bagian": tuple(bagian)}
+
+
+def _periksa_bagian(meja: Meja, bagian: list[b.Bagian]) -> None:
+    """Shares make 100, or one part takes what the others leave."""
+    berukuran = any(isinstance(x.persen, str) for x in bagian)
+    tetap = sum((x.persen for x in bagian if isinstance(x.persen, b.Angka)), 0)
     banyak_sisa = sum(x.persen is None for x in bagian)
     if banyak_sisa > 1:
         meja.salah("bagian", "Lebih dari satu bagian mengambil sisa.", "Sisakan satu.")
-    if not banyak_sisa and bagian and tetap != 100:
+    if not banyak_sisa and berukuran:
+        meja.salah(
+            "bagian", "Bagian menurut ukuran perlu penerima sisa.", "Beri sisa = true."
+        )
+    elif not banyak_sisa and bagian and tetap != 100:
         meja.salah(
             "bagian",
             f"Bagian berjumlah {tetap} persen, bukan 100.",
@@ -140,8 +164,6 @@ def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
         )
     if banyak_sisa and tetap >= 100:
         meja.salah("bagian", "Tidak ada sisa untuk dibagi.", "Kurangi persen lainnya.")
-    kriteria = _pilih(meja, "kriteria", lingkup.kriteria)
-    return {"dari": dari, "kriteria": kriteria, "bagian": tuple(bagian)}
 
 
 def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
@@ -160,8 +182,21 @@ def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
 def _kurangi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     dengan = meja.teks("dengan")
     lingkup.ukuran.bulanan(meja, "dengan", dengan)
-    basis = meja.pilihan("basis", ("sisa", "semua", *lingkup.simpanan))
-    return {"pada": baca_pada(meja, lingkup), "dengan": dengan, "basis": basis}
+    basis = meja.pilihan("basis", ("sisa", "semua", RUPIAH, *lingkup.simpanan))
+    bagian = meja.nilai_boleh("bagian_basis")
+    lingkup.ukuran.bulanan(meja, "bagian_basis", bagian)
+    if basis == RUPIAH and lingkup.ukuran.satuan.get(dengan) != RUPIAH:
+        meja.salah(
+            "basis", f"'{dengan}' bukan rupiah.", 'Tulis satuan = "rupiah" padanya.'
+        )
+    if basis == RUPIAH and bagian is not None:
+        meja.salah("bagian_basis", "Potongan rupiah tidak punya basis.", "Hapus.")
+    return {
+        "pada": baca_pada(meja, lingkup),
+        "dengan": dengan,
+        "basis": basis,
+        "bagian_basis": 100 if bagian is None else bagian,
+    }
 
 
 def _gerbang(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
@@ -197,10 +232,13 @@ def _syarat(m: Meja, lingkup: LingkupLangkah) -> b.Syarat:
 
 
 def _batasi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
-    maksimal = meja.nilai_boleh("maksimal", wajib=True)
-    if maksimal not in lingkup.simpanan:
-        lingkup.ukuran.bulanan(meja, "maksimal", maksimal, juga=lingkup.simpanan)
-    return {"pada": baca_pada(meja, lingkup), "maksimal": maksimal or 0}
+    batas = {kunci: meja.nilai_boleh(kunci) for kunci in ("maksimal", "minimal")}
+    for kunci, nilai in batas.items():
+        if nilai not in lingkup.simpanan:
+            lingkup.ukuran.bulanan(meja, kunci, nilai, juga=lingkup.simpanan)
+    if "maksimal" not in meja.isi and "minimal" not in meja.isi:
+        meja.salah("", "batasi tanpa batas.", "Tambahkan maksimal = ...")
+    return {"pada": baca_pada(meja, lingkup), **batas}
 
 
 def _bulatkan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
@@ -220,6 +258,10 @@ def _simpan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     return {"pada": baca_pada(meja, lingkup), "sebagai": sebagai}
 
 
+def _pungut(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
+    return baca_pungut(meja, lingkup, baca_pada(meja, lingkup))
+
+
 Pembaca = Callable[[Meja, LingkupLangkah], dict[str, Any]]
 JENIS: Mapping[str, tuple[type[b.Langkah], Pembaca]] = {
     "isi": (b.Isi, _isi),
@@ -230,6 +272,7 @@ JENIS: Mapping[str, tuple[type[b.Langkah], Pembaca]] = {
     "batasi": (b.Batasi, _batasi),
     "bulatkan": (b.Bulatkan, _bulatkan),
     "simpan": (b.Simpan, _simpan),
+    "pungut": (b.Pungut, _pungut),
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.kebijakan.baca_pita import baca_pitapita
+from ekinerja.tpp.kebijakan.baca_poin import baca_poin
 from ekinerja.tpp.kebijakan.bacaan import Meja, sebagai_angka
 from ekinerja.tpp.kebijakan.lingkup import (
     Lingkup,
@@ -16,14 +17,15 @@ from ekinerja.tpp.kebijakan.lingkup import (
 from ekinerja.tpp.kebijakan.tabel import baca_tabel
 
 RANGKUM = ("jumlah", "rata", "hitung", "terbesar", "terkecil")
-JAM = ("jam_masuk", "jam_pulang")
+JAM = ("jam_masuk", "jam_pulang", "jam_kembali")
+PER = (s.BULAN, s.HARI, s.TARGET, s.KEGIATAN, s.TARGET_BULAN)
 
 
 def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     nama = meja.teks("nama")
     if nama in lingkup.per or nama in s.ATRIBUT:
         meja.salah("nama", f"Nama '{nama}' sudah dipakai.", "Beri nama lain.")
-    per = meja.pilihan("per", (s.BULAN, s.HARI, s.TARGET, s.KEGIATAN), s.BULAN)
+    per = meja.pilihan("per", PER, s.BULAN)
     rangkum = meja.pilihan("rangkum", RANGKUM, "")
     jika = baca_saringan(meja, lingkup)
     selainnya = meja.nilai_boleh("selainnya", wajib=bool(jika))
@@ -57,36 +59,6 @@ def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
             "Tambahkan bila_kosong = ...",
         )
     return kepala
-
-
-def _poin(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
-    if meja.isi.get("per", s.BULAN) not in (s.BULAN, s.HARI):
-        meja.salah("per", "poin dihitung per bulan atau per hari.", "Hapus 'per'.")
-    tarif = []
-    for m in meja.daftar("tarif"):
-        kejadian = m.pilihan("kejadian", s.KEJADIAN)
-        nilai = m.angka_boleh("nilai")
-        lapis = None
-        if "lapis" in m.isi:
-            lapis = baca_pitapita(m, lingkup, skala="durasi")
-            if lapis and any(isinstance(p.nilai, str) for p in lapis.pita):
-                m.salah("lapis", "Tarif berisi nama ukuran.", "Tulis angkanya.")
-            if kejadian not in s.KEJADIAN_BERLAMA:
-                m.salah("lapis", f"'{kejadian}' tidak punya lama.", "Pakai nilai = ...")
-        if ("nilai" in m.isi) == ("lapis" in m.isi):
-            m.salah("", "Tarif perlu salah satu: nilai atau lapis.", "Tulis satu saja.")
-        tarif.append(
-            b.Tarif(
-                kejadian,
-                m.teks("judul", ""),
-                nilai,
-                lapis,
-                baca_saringan(m, lingkup),
-                m.teks("dasar_hukum"),
-            )
-        )
-        m.selesai()
-    return {"tarif": tuple(tarif)}
 
 
 def _rasio(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
@@ -171,7 +143,7 @@ def _gabung(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
 
 Pembaca = Callable[[Meja, Lingkup], dict[str, Any]]
 JENIS: Mapping[str, tuple[type[b.Ukuran], Pembaca]] = {
-    "poin": (b.Poin, _poin),
+    "poin": (b.Poin, baca_poin),
     "rasio": (b.Rasio, _rasio),
     "lapis": (b.Lapis, _lapis),
     "tabel": (b.Tabel, _tabel),

@@ -19,6 +19,7 @@ class Lingkup:
     berkas: BerkasTabel
     kelas: tuple[int, ...] = ()
     izin: tuple[str, ...] = ()
+    menit_tanpa_rekaman: int = 0
     per: dict[str, str] = field(default_factory=dict)  # name -> what it stands on
     skala: dict[str, str] = field(default_factory=dict)
     satuan: dict[str, str] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from ekinerja.tpp.kebijakan.bacaan import (
 )
 from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
-from ekinerja.tpp.kebijakan.lingkup import Lingkup
+from ekinerja.tpp.kebijakan.lingkup import Lingkup, baca_saringan
 from ekinerja.tpp.kebijakan.periksa import periksa_langkah
 from ekinerja.tpp.kebijakan.tabel import BerkasTabel
 
@@ -65,9 +65,11 @@ def baca_kebijakan(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
     for kunci in ("diundangkan", "diperiksa"):
         meja.tanggal(kunci, wajib=False)
     aturan = baca_aturan(meja.anak("aturan"))
-    penilaian = _penilaian(meja.anak("penilaian"))
+    lingkup = Lingkup(berkas, kelas=_kelas(meja))
+    penilaian = _penilaian(meja.anak("penilaian"), lingkup)
     kriteria, komponen = _nama(meja, "kriteria"), _nama(meja, "komponen")
-    lingkup = Lingkup(berkas, kelas=_kelas(meja), izin=penilaian.izin)
+    lingkup.izin = penilaian.izin
+    lingkup.menit_tanpa_rekaman = penilaian.menit_tanpa_rekaman
     for sumber, isi in s.SUMBER.items():
         lingkup.per[sumber] = isi.per
         lingkup.skala[sumber] = isi.skala
@@ -93,7 +95,7 @@ def baca_kebijakan(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         berlaku_sejak=sejak,
         berlaku_sampai=sampai,
         sidik=berkas.sidik(),
-        potret=meja.pilihan("potret", ("awal", "akhir")),
+        potret=_potret(meja),
         pagu=pagu,
         aturan=aturan,
         penilaian=penilaian,
@@ -102,13 +104,39 @@ def baca_kebijakan(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         masukan=masukan,
         ukuran=ukuran,
         langkah=tuple(x for _, x in langkah),
+        uji_coba=meja.ya("uji_coba", False),
+        mulai_tengah_bulan=_tengah_bulan(meja, sejak),
     )
+
+
+def _potret(meja: Meja) -> str:
+    """ "awal", "akhir", or the day of the month on which the post is looked at."""
+    if type(meja.isi.get("potret")) is not int:
+        return meja.pilihan("potret", ("awal", "akhir"))
+    hari = meja.bulat("potret", minimal=1)
+    if hari > 28:
+        meja.salah(
+            "potret", f"Tanggal {hari} tidak ada tiap bulan.", "Paling besar 28."
+        )
+    return str(hari)
+
+
+def _tengah_bulan(meja: Meja, sejak: date) -> str:
+    """A policy that begins within a month says which month it calculates first."""
+    pilihan = ("bulan_itu", "bulan_berikutnya")
+    if sejak.day != 1:
+        return meja.pilihan("mulai_tengah_bulan", pilihan)
+    return meja.pilihan("mulai_tengah_bulan", pilihan, "")
 
 
 def _periksa_pagu(meja: Meja, pagu: str, lingkup: LingkupLangkah) -> None:
     """The ceiling is rupiah of the month: anything less would stop everybody."""
     per, satuan = lingkup.ukuran.per, lingkup.ukuran.satuan
-    rupiah = [n for n, isi in satuan.items() if isi == "rupiah" and per[n] == s.BULAN]
+    rupiah = [
+        n
+        for n, isi in satuan.items()
+        if isi == "rupiah" and per[n] == s.BULAN and n not in s.SUMBER
+    ]
     boleh = (*lingkup.simpanan, *rupiah)
     if not pagu or pagu in boleh:
         return
@@ -141,16 +169,28 @@ def _nama(meja: Meja, kunci: str) -> tuple[b.Nama, ...]:
     return tuple(hasil)
 
 
-def _penilaian(meja: Meja | None) -> b.Penilaian:
+def _penilaian(meja: Meja | None, lingkup: Lingkup) -> b.Penilaian:
     m = meja or Meja({}, berkas="", letak=Letak(""), jalan=(), laporan=Laporan())
+    izin = m.daftar_teks("izin")
     hasil = b.Penilaian(
         hitungan=m.pilihan("hitungan", ("detik", "menit_penuh")),
         toleransi_menit=m.bulat("toleransi_menit"),
         tanpa_rekaman_masuk=m.pilihan("tanpa_rekaman_masuk", ARTI_REKAMAN),
         tanpa_rekaman_pulang=m.pilihan("tanpa_rekaman_pulang", ARTI_REKAMAN),
-        izin=m.daftar_teks("izin"),
+        izin=izin,
         kegiatan_dihitung=m.pilihan("kegiatan_dihitung", ("semua", "ber_rhk")),
+        toleransi_detik=m.bulat("toleransi_detik", bawaan=0),
+        toleransi_mengurangi=m.ya("toleransi_mengurangi", False),
+        tanpa_rekaman_kembali=m.pilihan(
+            "tanpa_rekaman_kembali", ARTI_REKAMAN, "abaikan"
+        ),
+        menit_tanpa_rekaman=m.bulat("menit_tanpa_rekaman", bawaan=0),
+        tetap_hadir=baca_saringan(m, lingkup, "tetap_hadir"),
+        izin_wajib_lapor=m.daftar_teks("izin_wajib_lapor", wajib=False),
     )
+    for n in hasil.izin_wajib_lapor:
+        if n not in izin:
+            m.salah("izin_wajib_lapor", f"izin '{n}' tidak ada.", terdekat(n, izin))
     m.teks("dasar_hukum")
     m.selesai()
     return hasil
@@ -264,7 +304,7 @@ def berlaku(folder_daerah: Path, tanggal: date) -> b.Kebijakan:
     cocok = [
         k
         for k in muat_semua(folder_daerah)
-        if k.berlaku_sejak <= tanggal
+        if k.dipakai_sejak <= tanggal
         and (k.berlaku_sampai is None or tanggal <= k.berlaku_sampai)
     ]
     if not cocok:

@@ -42,6 +42,21 @@ def periksa_langkah(
             for sel in _disentuh(langkah, terisi):
                 pecahan.pop(sel, None)
     _sisa(terisi, pecahan, komponen, pasangan)
+    _pungut([(m, x) for m, x in pasangan if x.aktif])
+
+
+def _pungut(pasangan: Sequence[tuple[Meja, b.Langkah]]) -> None:
+    """Levies come last and say how they are rounded."""
+    dipungut = False
+    for meja, langkah in pasangan:
+        if isinstance(langkah, b.Pungut):
+            dipungut = True
+            if langkah.bulat is None:
+                meja.salah("", "pungut tanpa 'bulat'.", 'Tulis bulat = "ke_bawah".')
+        elif dipungut:
+            meja.salah(
+                "", "Langkah ini mengubah bruto sesudah pungut.", "Pindahkan ke atas."
+            )
 
 
 def _periksa_kena(meja: Meja, langkah: b.Langkah, kena: list[Sel]) -> None:

@@ -212,7 +212,7 @@ def _catat(laporan: Laporan, nama: str, nomor: int, salah: str, tulis: str) -> N
 
 def _kunci(nama: str, teks: str) -> Any:
     teks = teks.strip()
-    return int(teks) if nama == "kelas" and teks.isdecimal() else teks
+    return int(teks) if nama in ("kelas", "bulan") and teks.isdecimal() else teks
 
 
 def _angka(teks: str) -> Nilai | None:

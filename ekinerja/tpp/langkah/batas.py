@@ -1,5 +1,7 @@
 """``batasi``, ``bulatkan``, ``simpan`` and ``gerbang``."""
 
+from collections.abc import Callable
+
 from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
 from ekinerja.tpp.kebijakan.bentuk import (
     Angka,
@@ -7,6 +9,7 @@ from ekinerja.tpp.kebijakan.bentuk import (
     Bulatkan,
     Gerbang,
     Langkah,
+    Nilai,
     Simpan,
     Syarat,
 )
@@ -22,7 +25,7 @@ from ekinerja.tpp.langkah.sekitar import (
 from ekinerja.tpp.orang import Orang
 from ekinerja.tpp.penjelasan import Baris
 from ekinerja.tpp.ukuran import persen_dari
-from ekinerja.uang import bagi_habis, bulat_setengah_ke_atas, rupiah
+from ekinerja.uang import bagi_habis, bulat_setengah_ke_atas, rapi, rupiah
 
 
 def _garis(
@@ -54,20 +57,23 @@ def _garis(
 
 
 def susun_batasi(langkah: Batasi, sekitar: Sekitar) -> Tindakan:
-    """Keep the sum of cells at or under the ceiling, cut in proportion.
+    """Keep the sum of cells between floor and ceiling, changed in proportion.
 
-    Cells become whole rupiah here when the ceiling bites: shares by largest remainder.
+    Cells become whole rupiah here when a bound bites: shares by largest remainder.
     """
     judul = susun_kalimat(langkah.judul, sekitar)
-    maksimal = langkah.maksimal
-    ukuran = maksimal not in sekitar.ukuran.per and isinstance(maksimal, str)
-    angka = None if ukuran else sekitar.ukuran.angka(maksimal)
+    atas = _batas(langkah.maksimal, sekitar)
+    bawah = _batas(langkah.minimal, sekitar)
 
     def batasi(o: Orang, buku: Buku) -> Ubahan:
         kunci = buku.kena(langkah.pada)
-        paling = angka(o) if angka else sum(buku.simpanan[str(maksimal)].values())
-        jumlah = sum(buku.sel[k] for k in kunci)
-        if jumlah <= paling:
+        jumlah = sum([buku.sel[k] for k in kunci])
+        paling = None
+        if atas is not None and jumlah > atas(o, buku):
+            paling = atas(o, buku)
+        elif bawah is not None and jumlah < bawah(o, buku):
+            paling = bawah(o, buku)
+        if paling is None or not kunci:
             return Ubahan()
         utuh = int(paling // 1)
         bagian = bagi_habis(utuh, [buku.sel[k] for k in kunci])
@@ -76,6 +82,20 @@ def susun_batasi(langkah: Batasi, sekitar: Sekitar) -> Tindakan:
         return Ubahan(sel=baru, baris=_garis(langkah, uraian, buku, baru))
 
     return batasi
+
+
+Batas = Callable[[Orang, Buku], Angka]
+
+
+def _batas(nilai: Nilai | None, sekitar: Sekitar) -> Batas | None:
+    """A bound: a number, a measure, or a sum saved by an earlier step."""
+    if nilai is None:
+        return None
+    if isinstance(nilai, str) and nilai not in sekitar.ukuran.per:
+        nama = nilai
+        return lambda _o, buku: rapi(sum(buku.simpanan[nama].values()))
+    angka = sekitar.ukuran.angka(nilai)
+    return lambda o, _buku: angka(o)
 
 
 def susun_bulatkan(langkah: Bulatkan, sekitar: Sekitar) -> Tindakan:

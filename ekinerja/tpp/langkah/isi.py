@@ -18,7 +18,7 @@ from ekinerja.tpp.langkah.sekitar import (
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang
-from ekinerja.tpp.penjelasan import Baris
+from ekinerja.tpp.penjelasan import Baris, tolak
 from ekinerja.tpp.penjelasan import Sel as SelBaris
 from ekinerja.tpp.ukuran import persen_dari, total
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
@@ -34,7 +34,12 @@ def susun_isi(langkah: Isi, sekitar: Sekitar) -> Tindakan:
     persen = [(i, sekitar.ukuran.angka(i.persen)) for i in langkah.sel]
     nama = sekitar.nama_kriteria
 
-    def isi(o: Orang, buku: Buku) -> Ubahan:
+    plt = langkah.jabatan == "plt"
+
+    def isi(sendiri: Orang, buku: Buku) -> Ubahan:
+        o = sendiri.plt if plt else sendiri
+        if o is None:
+            return Ubahan()
         pokok = nilai(o)
         baru: dict[Sel, Angka] = {}
         anak: dict[str, list[Baris]] = {}
@@ -113,14 +118,25 @@ def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
 def susun_bagi(langkah: Bagi, sekitar: Sekitar) -> Tindakan:
     """Split criterion by criterion; the remainder part takes what rounding leaves."""
     judul = susun_kalimat(langkah.judul, sekitar)
-    tetap = [(x.komponen, x.persen) for x in langkah.bagian if x.persen is not None]
+    bagian_tetap = [
+        (x.komponen, sekitar.ukuran.angka(x.persen))
+        for x in langkah.bagian
+        if x.persen is not None
+    ]
     sisa = [x.komponen for x in langkah.bagian if x.persen is None]
-    sisa_persen = 100 - sum((p for _, p in tetap), 0)
     # Without a stated remainder the last part takes it, so that nothing is lost.
-    penerima = sisa[0] if sisa else tetap[-1][0]
-    persen = {**dict(tetap), **dict.fromkeys(sisa, sisa_persen)}
+    penerima = sisa[0] if sisa else bagian_tetap[-1][0]
 
     def bagi(o: Orang, buku: Buku) -> Ubahan:
+        tetap = [(komponen, p(o)) for komponen, p in bagian_tetap]
+        sisa_persen = 100 - sum([p for _, p in tetap])
+        persen = {**dict(tetap), **dict.fromkeys(sisa, sisa_persen)}
+        if sisa_persen < 0:
+            raise tolak(
+                "bagian_lebih",
+                f"Bagian pada langkah {langkah.nama} melebihi 100 persen. "
+                "Perbaiki persennya pada kebijakan.",
+            )
         baru: dict[Sel, Angka] = {}
         asal = [
             k

@@ -1,25 +1,36 @@
 """``kurangi``: take a measure in percent of a declared basis away."""
 
 from ekinerja.tpp.buku import Buku, Sel, Ubahan, per_komponen
+from ekinerja.tpp.kebijakan.baca_langkah import RUPIAH
 from ekinerja.tpp.kebijakan.bentuk import Angka, Kurangi
+from ekinerja.tpp.kebijakan.bentuk import Poin as PoinUkuran
 from ekinerja.tpp.langkah.sekitar import (
     Sekitar,
     Tindakan,
     baris,
+    bulat,
     sel_baris,
     susun_kalimat,
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang, Poin
 from ekinerja.tpp.penjelasan import Baris
-from ekinerja.tpp.ukuran import kurang_persen, persen_dari, rapi, tepat
-from ekinerja.uang import bulat_setengah_ke_atas, rupiah
+from ekinerja.tpp.ukuran import kurang_persen, persen_dari, tepat
+from ekinerja.uang import bagi_habis, bulat_setengah_ke_atas, rapi, rupiah
 
 
 def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
     """Deduct, never below zero; the events behind the measure are the children."""
     judul = susun_kalimat(langkah.judul, sekitar)
+    if langkah.basis == RUPIAH:
+        return _rupiah(langkah, sekitar)
     persen = sekitar.ukuran.angka(langkah.dengan)
+    bagian = sekitar.ukuran.angka(langkah.bagian_basis)
+    sebagian = langkah.bagian_basis != 100
+    berganda = any(
+        isinstance(u, PoinUkuran) and u.nama == langkah.dengan and u.berganda
+        for u in sekitar.kebijakan.ukuran
+    )
 
     def kurangi(o: Orang, buku: Buku) -> Ubahan:
         p = persen(o)
@@ -27,6 +38,8 @@ def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
         if not p:
             return Ubahan()
         basis = _basis(langkah, kunci, buku)
+        if sebagian:
+            basis = {k: persen_dari(v, bagian(o), None) for k, v in basis.items()}
         baru: dict[Sel, Angka] = {}
         for k in kunci:
             sisa = kurang_persen(buku.sel[k], basis[k], p, langkah.bulat)
@@ -47,12 +60,83 @@ def susun_kurangi(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
                     dasar=rupiah(bulat_setengah_ke_atas(dasar)),
                     tarif=tulis_persen(p),
                     sel=tuple(sel),
-                    anak=_anak(langkah, o, poin, nilai=nilai, dasar=dasar, persen=p),
+                    anak=_anak_berganda(langkah, poin, nilai, dasar)
+                    if berganda
+                    else _anak(langkah, poin, nilai=nilai, dasar=dasar, persen=p),
                 )
             )
         return Ubahan(sel=baru, baris=tuple(garis))
 
     return kurangi
+
+
+def _rupiah(langkah: Kurangi, sekitar: Sekitar) -> Tindakan:
+    """Take rupiah away, from the cells in proportion to what they hold."""
+    judul = susun_kalimat(langkah.judul, sekitar)
+    besar = sekitar.ukuran.angka(langkah.dengan)
+
+    def kurangi(o: Orang, buku: Buku) -> Ubahan:
+        kunci = buku.kena(langkah.pada)
+        isi = [buku.sel[k] for k in kunci]
+        minta = bulat_setengah_ke_atas(bulat(besar(o), langkah.bulat))
+        ada = sum([bulat_setengah_ke_atas(v) for v in isi])
+        potong = min(minta, ada)
+        if potong <= 0:
+            return Ubahan()
+        bagian = bagi_habis(potong, isi)
+        baru: dict[Sel, Angka] = {
+            k: v - x for k, v, x in zip(kunci, isi, bagian, strict=True)
+        }
+        anak = [
+            Baris(
+                langkah.nama,
+                p.kejadian.uraian,
+                p.dasar_hukum,
+                "",
+                rupiah(bulat_setengah_ke_atas(p.nilai)),
+                p.kejadian.banyak,
+                -bulat_setengah_ke_atas(p.nilai),
+                p.kejadian.fakta,
+                p.kejadian.tanggal,
+            )
+            for p in o.poin.get(langkah.dengan, [])
+        ]
+        sel = sel_baris(kunci, buku, baru)
+        nilai = sum([x.nilai for x in sel])
+        lebih = nilai - sum([a.nilai for a in anak])
+        if anak and lebih:
+            kata = "Tidak kurang dari nol" if potong < minta else "Batas dan pembulatan"
+            anak.append(baris(langkah, kata, lebih))
+        garis = baris(langkah, judul(o), nilai, sel=tuple(sel), anak=tuple(anak))
+        return Ubahan(sel=baru, baris=(garis,))
+
+    return kurangi
+
+
+def _anak_berganda(
+    langkah: Kurangi, poin: list[Poin], nilai: int, dasar: Angka
+) -> tuple[Baris, ...]:
+    """Events that each took from what the others left share what was taken."""
+    if not poin:
+        return ()
+    teks_dasar = rupiah(bulat_setengah_ke_atas(dasar))
+    bagian = bagi_habis(-nilai, [p.nilai for p in poin])
+    return tuple(
+        [
+            Baris(
+                langkah.nama,
+                p.kejadian.uraian,
+                p.dasar_hukum,
+                teks_dasar,
+                f"{tulis_persen(p.nilai)} dari sisa",
+                p.kejadian.banyak,
+                -x,
+                p.kejadian.fakta,
+                p.kejadian.tanggal,
+            )
+            for p, x in zip(poin, bagian, strict=True)
+        ]
+    )
 
 
 def _basis(langkah: Kurangi, kunci: list[Sel], buku: Buku) -> dict[Sel, Angka]:
@@ -74,7 +158,6 @@ def _basis(langkah: Kurangi, kunci: list[Sel], buku: Buku) -> dict[Sel, Angka]:
 
 def _anak(
     langkah: Kurangi,
-    o: Orang,
     poin: list[Poin],
     *,
     nilai: int,
@@ -98,7 +181,7 @@ def _anak(
                 k.banyak,
                 -bulat_setengah_ke_atas(persen_dari(dasar, p.nilai, None)),
                 k.fakta,
-                o.hari[k.indeks].tanggal,
+                k.tanggal,
             )
         )
     lebih = sum(p.nilai for p in poin) - persen

@@ -45,7 +45,7 @@ def tulis_jam_detik(detik: int | None) -> str:
     """``07.15.01``; without a punch, words."""
     if detik is None:
         return "tanpa rekaman"
-    menit, sisa = divmod(detik, 60)
+    menit, sisa = divmod(detik % 86400, 60)
     return f"{menit // 60:02d}.{menit % 60:02d}.{sisa:02d}"
 
 

@@ -6,9 +6,9 @@ from ekinerja.tpp.langkah import batas
 from ekinerja.tpp.langkah.isi import susun_bagi, susun_isi
 from ekinerja.tpp.langkah.kalikan import susun_kalikan
 from ekinerja.tpp.langkah.kurangi import susun_kurangi
+from ekinerja.tpp.langkah.pungut import susun_pungut
 from ekinerja.tpp.langkah.sekitar import Sekitar, Tindakan
-from ekinerja.tpp.orang import Orang
-from ekinerja.tpp.ukuran import lolos
+from ekinerja.tpp.orang import Orang, lolos
 
 
 def susun_langkah(langkah: b.Langkah, sekitar: Sekitar) -> Tindakan:
@@ -41,4 +41,6 @@ def _tindakan(langkah: b.Langkah, sekitar: Sekitar) -> Tindakan:
             return batas.susun_bulatkan(langkah, sekitar)
         case b.Simpan():
             return batas.susun_simpan(langkah, sekitar)
-    raise TypeError(langkah)  # pragma: no cover - the loader knows eight kinds
+        case b.Pungut():
+            return susun_pungut(langkah, sekitar)
+    raise TypeError(langkah)  # pragma: no cover - the loader knows nine kinds

@@ -34,7 +34,7 @@ RUSAK = {
         f'{BARIS_CPNS}\n  {{ status = "honorer", nilai = 1 }},',
         '  { status = "honorer"',
         "status 'honorer' tidak ada.",
-        "Pilihannya: cpns, pns, pppk.",
+        "Pilihannya: cpns, pns, pppk, pppk_paruh_waktu.",
     ),
     "a row without amount": Rusak(
         BARIS_CPNS,

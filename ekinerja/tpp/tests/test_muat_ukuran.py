@@ -41,7 +41,7 @@ RUSAK = {
         '["nilai_hari", "ikfd"',
         '["nilai_hari", "ikfd"',
         "'nilai_hari' belum dibuat sebelum baris ini.",
-        "Mungkin maksudnya 'menit_maksimal_hari'.",
+        "Mungkin maksudnya 'nilai_perilaku'.",
     ),
     "a band with a hole at the end": Rusak(
         '  { nilai = 2.5 },\n]\n\n[[ukuran.tarif]]\nkejadian    = "pulang',

@@ -41,6 +41,7 @@ class Kasus:
     bayar: str | None
     sebab: str | None
     masalah: str | None
+    bersih: int | None
     komponen: dict[str, int]
     kriteria: dict[str, int]
     baris: tuple[BarisDiharap, ...]
@@ -93,6 +94,7 @@ def _kasus(m: Meja, berkas: str) -> Kasus:
         bayar=_teks(harap, "bayar"),
         sebab=_teks(harap, "sebab"),
         masalah=_teks(harap, "masalah"),
+        bersih=_rupiah(harap, "bersih"),
         komponen=_peta(harap, "komponen"),
         kriteria=_peta(harap, "kriteria"),
         baris=tuple(_diharap(b) for b in harap.daftar("baris", wajib=False)),
@@ -147,6 +149,7 @@ def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
         ("pagu", kasus.pagu, hasil.pagu),
         ("bayar", kasus.bayar, hasil.bayar),
         ("sebab", kasus.sebab, " ".join(hasil.sebab_bayar)),
+        ("bersih", kasus.bersih, hasil.bersih),
         ("masalah", kasus.masalah, hasil.masalah[0].kode if hasil.masalah else ""),
         *(
             (f"komponen {k}", v, hasil.per_komponen.get(k))
@@ -160,7 +163,7 @@ def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
         if harap is not None and harap != ada:
             beda.append(f"{nama} seharusnya {harap}, ternyata {ada}.")
     beda += [b for d in kasus.baris for b in _bandingkan(d, hasil)]
-    semua = list(_ratakan(hasil.baris))
+    semua = list(_ratakan((*hasil.baris, *hasil.pungutan)))
     for langkah in kasus.tanpa_baris:
         if any(b.langkah == langkah for b in semua):
             beda.append(f"baris '{langkah}' seharusnya tidak ada.")
@@ -174,7 +177,7 @@ def _ratakan(baris: tuple[Baris, ...]) -> list[Baris]:
 def _bandingkan(d: BarisDiharap, hasil: Hasil) -> list[str]:
     cocok = [
         b
-        for b in _ratakan(hasil.baris)
+        for b in _ratakan((*hasil.baris, *hasil.pungutan))
         if (not d.langkah or b.langkah == d.langkah)
         and (not d.tanggal or b.tanggal == d.tanggal)
         and (not d.uraian or b.uraian == d.uraian)

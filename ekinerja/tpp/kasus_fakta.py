@@ -8,11 +8,19 @@ from typing import Any
 from ekinerja.tpp.fakta import (
     Fakta,
     Hari,
+    Izin,
     Kegiatan,
     Kewajiban,
     Penempatan,
     Status,
     Target,
+)
+from ekinerja.tpp.kasus_pelengkap import (
+    PELENGKAP,
+    baca_cuti,
+    baca_pelengkap,
+    baca_plt,
+    hari_cuti,
 )
 from ekinerja.tpp.kebijakan.bacaan import Meja, terdekat
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
@@ -36,6 +44,12 @@ DASAR = (
     "tanpa_kelas",
     "kelompok",
     "jenjang",
+    "golongan",
+    "jabatan",
+    "unit",
+    "jadwal_kembali",
+    "luwes",
+    *PELENGKAP,
 )
 """Keys a whole file may set once in its ``[dasar]``; a case may set them again."""
 
@@ -61,6 +75,8 @@ class _Biasa:
     jumlah: int
     izin: str
     kosong: bool
+    kembali: time | None
+    luwes: int
 
 
 def baca_dasar(meja: Meja | None) -> dict[str, Any]:
@@ -78,17 +94,23 @@ def buat_fakta(m: Meja) -> Fakta:
     bulan = _bulan(m)
     sejak = m.tanggal("sejak", wajib=False) or bulan.awal
     sampai = m.tanggal("sampai", wajib=False) or bulan.akhir
-    semua = _bulan_sempurna(m, bulan, sejak, sampai)
+    cuti = baca_cuti(m)
+    semua = _bulan_sempurna(m, bulan, sejak, sampai, hari_cuti(cuti))
+    golongan = m.teks("golongan", "III/a")
     return Fakta(
         periode=bulan,
         pegawai="199001012015011001",
         nama="Contoh",
-        status=(Status("status:1", m.teks("status", "pns"), "III/a", sejak, sampai),),
-        penempatan=(_penempatan(m, sejak, sampai),),
+        status=(Status("status:1", m.teks("status", "pns"), golongan, sejak, sampai),),
+        penempatan=(_penempatan(m, sejak, sampai), *baca_plt(m, bulan)),
         hari=tuple(s.hari for s in semua.values()),
         kegiatan=tuple(k for s in semua.values() for k in s.kegiatan),
         target=tuple(t for s in semua.values() for t in s.target),
-        kewajiban=tuple(_kewajiban(k) for k in m.daftar("kewajiban", wajib=False)),
+        kewajiban=tuple(
+            _kewajiban(k, n) for n, k in enumerate(m.daftar("kewajiban", wajib=False))
+        ),
+        izin=cuti,
+        **baca_pelengkap(m, bulan),
     )
 
 
@@ -106,9 +128,9 @@ def _penempatan(m: Meja, sejak: date, sampai: date) -> Penempatan:
     return Penempatan(
         id="penempatan:1",
         jenis="definitif",
-        jabatan="J-1",
+        jabatan=m.teks("jabatan", "J-1"),
         nama_jabatan="Contoh",
-        unit="U-1",
+        unit=m.teks("unit", "U-1"),
         nama_unit="Contoh",
         kelas=None if m.ya("tanpa_kelas", False) else kelas,
         kelompok=m.teks("kelompok", "umum"),
@@ -118,17 +140,17 @@ def _penempatan(m: Meja, sejak: date, sampai: date) -> Penempatan:
     )
 
 
-def _kewajiban(m: Meja) -> Kewajiban:
+def _kewajiban(m: Meja, nomor: int) -> Kewajiban:
     batas = m.tanggal("batas", wajib=True) or date.min
     kewajiban = Kewajiban(
-        "kewajiban:1", m.teks("jenis", "pdm"), m.teks("keadaan"), batas, ""
+        f"kewajiban:{nomor + 1}", m.teks("jenis", "pdm"), m.teks("keadaan"), batas, ""
     )
     m.selesai()
     return kewajiban
 
 
 def _bulan_sempurna(
-    m: Meja, bulan: Bulan, sejak: date, sampai: date
+    m: Meja, bulan: Bulan, sejak: date, sampai: date, cuti: Mapping[date, Izin]
 ) -> Mapping[date, _Sehari]:
     """The duty days by date, those the case names already changed."""
     kerja = m.bulat("hari_seminggu", bawaan=5)
@@ -144,9 +166,11 @@ def _bulan_sempurna(
         jumlah=m.bulat("jumlah", bawaan=max(target, 1)),
         izin=m.teks("izin", ""),
         kosong=m.ya("kosong", False),
+        kembali=m.jam("jadwal_kembali", wajib=False),
+        luwes=m.bulat("luwes", bawaan=0),
     )
     semua = {
-        t: _hari_biasa(t, biasa)
+        t: _hari_biasa(t, biasa, cuti.get(t))
         for t in bulan.hari()
         if t.weekday() < kerja and sejak <= t <= sampai and t not in libur
     }
@@ -160,7 +184,7 @@ def _bulan_sempurna(
     return semua
 
 
-def _hari_biasa(t: date, biasa: _Biasa) -> _Sehari:
+def _hari_biasa(t: date, biasa: _Biasa, cuti: Izin | None) -> _Sehari:
     hari = Hari(
         tanggal=t,
         jadwal_masuk=biasa.masuk,
@@ -172,12 +196,18 @@ def _hari_biasa(t: date, biasa: _Biasa) -> _Sehari:
         id_pulang=f"pulang:{t}",
         ketidakhadiran=None,
         id_ketidakhadiran=None,
+        jadwal_kembali=biasa.kembali,
+        kembali=biasa.kembali,
+        id_kembali=None if biasa.kembali is None else f"kembali:{t}",
+        menit_luwes=biasa.luwes,
     )
-    if biasa.izin:
+    if cuti is not None:
+        hari = _berizin(hari, cuti.jenis, cuti.id)
+    elif biasa.izin:
         hari = _berizin(hari, biasa.izin)
     elif biasa.kosong:
         hari = _tanpa_rekaman(hari, ("masuk", "pulang"))
-    bekerja = biasa.menit and not biasa.izin and not biasa.kosong
+    bekerja = biasa.menit and not (cuti or biasa.izin or biasa.kosong)
     kegiatan = [_kegiatan(t, biasa.menit, biasa.jumlah)] if bekerja else []
     target = [_target(t, biasa.target)] if biasa.target else []
     return _Sehari(hari, kegiatan, target)
@@ -205,6 +235,7 @@ def _ubah(h: Meja, lama: _Sehari, biasa: _Biasa) -> _Sehari:
 def _baca_hari(h: Meja, hari: Hari, izin: str) -> Hari:
     """Hours, or no punch at all, or an absence record."""
     masuk, pulang = h.jam("masuk", wajib=False), h.jam("pulang", wajib=False)
+    kembali = h.jam("kembali", wajib=False)
     tanpa = h.daftar_teks("tanpa", wajib=False)
     if izin:
         return _berizin(hari, izin)
@@ -212,14 +243,16 @@ def _baca_hari(h: Meja, hari: Hari, izin: str) -> Hari:
         hari = replace(hari, masuk=masuk, id_masuk=f"masuk:{hari.tanggal}")
     if pulang:
         hari = replace(hari, pulang=pulang, id_pulang=f"pulang:{hari.tanggal}")
+    if kembali:
+        hari = replace(hari, kembali=kembali)
     return _tanpa_rekaman(hari, tanpa)
 
 
-def _berizin(hari: Hari, izin: str) -> Hari:
+def _berizin(hari: Hari, izin: str, nama: str = "ketidakhadiran:1") -> Hari:
     return replace(
-        _tanpa_rekaman(hari, ("masuk", "pulang")),
+        _tanpa_rekaman(hari, ("masuk", "pulang", "kembali")),
         ketidakhadiran=izin,
-        id_ketidakhadiran="ketidakhadiran:1",
+        id_ketidakhadiran=nama,
     )
 
 
@@ -228,6 +261,8 @@ def _tanpa_rekaman(hari: Hari, arah: tuple[str, ...]) -> Hari:
         hari = replace(hari, masuk=None, id_masuk=None)
     if "pulang" in arah:
         hari = replace(hari, pulang=None, id_pulang=None)
+    if "kembali" in arah:
+        hari = replace(hari, kembali=None, id_kembali=None)
     return hari
 
 
@@ -240,7 +275,7 @@ def _baca_kegiatan(m: Meja, t: date, nomor: int) -> Kegiatan:
         menit=m.bulat("menit"),
         jumlah=m.bulat("jumlah", bawaan=0),
         rhk=m.teks("rhk", "rhk:1") if m.ya("ber_rhk", True) else None,
-        katalog=None,
+        katalog=m.teks("katalog", "") or None,
     )
     m.selesai()
     return kegiatan

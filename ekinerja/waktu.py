@@ -104,6 +104,11 @@ class Bulan:
             return Bulan(self.tahun - 1, 12)
         return Bulan(self.tahun, self.nomor - 1)
 
+    def maju(self, banyak: int) -> "Bulan":
+        """The month so many months later."""
+        tahun, nomor = divmod(self.tahun * 12 + self.nomor - 1 + banyak, 12)
+        return Bulan(tahun, nomor + 1)
+
     @property
     def nama(self) -> str:
         return f"{NAMA_BULAN[self.nomor - 1]} {self.tahun}"

@@ -1,6 +1,7 @@
 """Database triggers for migrations: the last line behind what operations check.
 
 ``hanya_tambah``  rows that may be added but never changed or removed.
+``tanpa_hapus``   rows that may change but are never removed.
 ``tolak_bila``    rows that contradict others, which no plain constraint can say.
 """
 
@@ -27,6 +28,22 @@ def hanya_tambah(tabel: str, *, bila: str = "1=1") -> RunPython:
     def lepas(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         del apps
         for perintah in _lepas(tabel, editor.connection.vendor):
+            editor.execute(perintah)
+
+    return RunPython(pasang, lepas)
+
+
+def tanpa_hapus(tabel: str) -> RunPython:
+    """Refuse DELETE on ``tabel``, on SQLite and PostgreSQL alike."""
+
+    def pasang(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        del apps
+        for perintah in _tahan_hapus(tabel, editor.connection.vendor):
+            editor.execute(perintah)
+
+    def lepas(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        del apps
+        for perintah in _lepas_hapus(tabel, editor.connection.vendor):
             editor.execute(perintah)
 
     return RunPython(pasang, lepas)
@@ -109,3 +126,28 @@ def _lepas(tabel: str, vendor: str) -> list[str]:
             f"DROP FUNCTION {tabel}_tetap()",
         ]
     return [f"DROP TRIGGER {tabel}_tetap_{aksi}" for aksi in ("update", "delete")]
+
+
+def _tahan_hapus(tabel: str, vendor: str) -> list[str]:
+    kalimat = f"Baris {tabel} tidak dapat dihapus."
+    if vendor == "postgresql":
+        return [
+            f"CREATE FUNCTION {tabel}_abadi() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE EXCEPTION '{kalimat}' "
+            "USING ERRCODE = 'integrity_constraint_violation'; END $$",
+            f"CREATE TRIGGER {tabel}_abadi BEFORE DELETE ON {tabel} "
+            f"FOR EACH ROW EXECUTE FUNCTION {tabel}_abadi()",
+        ]
+    return [
+        f"CREATE TRIGGER {tabel}_abadi BEFORE DELETE ON {tabel} "
+        f"FOR EACH ROW BEGIN SELECT RAISE(ABORT, '{kalimat}'); END"
+    ]
+
+
+def _lepas_hapus(tabel: str, vendor: str) -> list[str]:
+    if vendor == "postgresql":
+        return [
+            f"DROP TRIGGER {tabel}_abadi ON {tabel}",
+            f"DROP FUNCTION {tabel}_abadi()",
+        ]
+    return [f"DROP TRIGGER {tabel}_abadi"]

@@ -11,7 +11,7 @@ from typing import Any
 
 from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Kelalaian
-from ekinerja.organisasi.models import Kewajiban
+from ekinerja.organisasi.models import MODEL_CATATAN, Kewajiban
 from ekinerja.presensi.models import Ketidakhadiran
 
 
@@ -47,6 +47,15 @@ def _pegawai_bulan(argumen: dict[str, Any], kini: date) -> list[Objek]:
 def _kewajiban(argumen: dict[str, Any], kini: date) -> list[Objek]:
     baris = Kewajiban.objects.filter(id=argumen["kewajiban_id"])
     return [Objek(p, kini, kini) for p in baris.values_list("pegawai_id", flat=True)]
+
+
+def _catatan(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """Sanctions and the like are between the person and the office."""
+    baris = MODEL_CATATAN[argumen["jenis"]].objects.filter(id=argumen["catatan_id"])
+    return [
+        Objek(p, kini, kini, tertutup_bagi_atasan=True)
+        for p in baris.values_list("pegawai_id", flat=True)
+    ]
 
 
 def _aktivitas(argumen: dict[str, Any], kini: date) -> list[Objek]:
@@ -106,6 +115,7 @@ OBJEK: dict[str, Pencari] = {
     "pegawai": _pegawai,
     "pegawai_bulan": _pegawai_bulan,
     "kewajiban": _kewajiban,
+    "catatan": _catatan,
     "aktivitas": _aktivitas,
     "ketidakhadiran": _ketidakhadiran,
     "kelalaian": _kelalaian,

@@ -30,3 +30,7 @@ KEWAJIBAN_DIPENUHI = daftarkan(
 KEWAJIBAN_DIKECUALIKAN = daftarkan(
     "organisasi.kewajiban_dikecualikan", "{pelaku} mengecualikan {objek}"
 )
+HUKUMAN_DICATAT = daftarkan("organisasi.hukuman_dicatat", "{pelaku} mencatat {objek}")
+HUKUMAN_DIBATALKAN = daftarkan(
+    "organisasi.hukuman_dibatalkan", "{pelaku} membatalkan {objek}"
+)

@@ -12,6 +12,18 @@ urlpatterns = [
     path("pegawai/", views.pegawai_daftar, name="pegawai_daftar"),
     path("pegawai/<int:pegawai_id>/", views.pegawai, name="pegawai"),
     path(
+        "pegawai/<int:pegawai_id>/catatan/<catatan:jenis>/baru/",
+        views.catatan_baru,
+        name="catatan_baru",
+    ),
+    path("catatan/", views.catatan, name="catatan"),
+    path("catatan/<catatan:jenis>/", views.catatan_daftar, name="catatan_daftar"),
+    path(
+        "catatan/<catatan:jenis>/<int:catatan_id>/batal/",
+        views.catatan_batal,
+        name="catatan_batal",
+    ),
+    path(
         "kewajiban/<int:kewajiban_id>/penuhi/",
         views.kewajiban_penuhi,
         name="kewajiban_penuhi",

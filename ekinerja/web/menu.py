@@ -52,6 +52,12 @@ KETIDAKHADIRAN = Tempat(
     "presensi:ketidakhadiran_daftar",
     ("presensi:ketidakhadiran_baru",),
 )
+CATATAN = Tempat(
+    "Catatan pegawai",
+    "berkas",
+    "organisasi:catatan",
+    ("organisasi:catatan_daftar", "organisasi:catatan_baru"),
+)
 PENUTUPAN = Tempat(
     "Penutupan bulan",
     "kunci",
@@ -70,8 +76,8 @@ JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, SKP, TPP))
 TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
 KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
-KANTOR = Kelompok("Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, JEJAK))
-AWASI = Kelompok("Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, JEJAK))
+KANTOR = Kelompok("Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, JEJAK))
+AWASI = Kelompok("Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, JEJAK))
 
 
 def kelompok(

@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 
 from ekinerja.audit.models import Peristiwa
 from ekinerja.audit.operations import catat
-from ekinerja.audit.pemicu import hanya_tambah, tolak_bila
+from ekinerja.audit.pemicu import hanya_tambah, tanpa_hapus, tolak_bila
 from ekinerja.audit.peristiwa import PENYIAPAN, JenisPeristiwa, Objek
 
 UJI = JenisPeristiwa("uji", "{pelaku} mencoba {objek}")
@@ -87,3 +87,20 @@ def test_a_contradicting_row_is_refused_with_its_sentence_until_the_rule_goes() 
     tulis("satu")
 
     assert Peristiwa.objects.filter(objek_label="satu").count() == 2
+
+
+@pytest.mark.django_db
+def test_rows_stay_while_the_trigger_against_removal_is_in() -> None:
+    biasa: Any = hanya_tambah(TABEL)
+    biasa.reverse_code(None, EDITOR)
+    pemicu: Any = tanpa_hapus(TABEL)
+    pemicu.code(None, EDITOR)
+    tulis("lama")
+
+    with pytest.raises(IntegrityError, match="dihapus"), transaction.atomic():
+        Peristiwa.objects.all().delete()
+    Peristiwa.objects.update(objek_label="baru")
+    pemicu.reverse_code(None, EDITOR)
+    Peristiwa.objects.all().delete()
+
+    assert not Peristiwa.objects.exists()

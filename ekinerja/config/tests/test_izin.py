@@ -26,7 +26,13 @@ from ekinerja.berkas.models import Berkas
 from ekinerja.config.izin import BARIS, TABEL, IzinMiddleware
 from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
 from ekinerja.organisasi.masuk import AkunBackend
-from ekinerja.organisasi.models import Akun, Kewajiban, Penempatan, PeranAkun
+from ekinerja.organisasi.models import (
+    Akun,
+    HukumanDisiplin,
+    Kewajiban,
+    Penempatan,
+    PeranAkun,
+)
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.presensi.models import Ketidakhadiran
 from ekinerja.waktu import Bulan, saat_lokal
@@ -53,6 +59,11 @@ HARAPAN = {
     "organisasi:keluar POST":              "v v v v v v v v",
     "organisasi:pegawai_daftar GET":       "m v v v v v v v",
     "organisasi:pegawai GET":              "m v v 4 4 4 v v",
+    "organisasi:catatan GET":              "m 3 3 3 3 3 v v",
+    "organisasi:catatan_daftar GET":       "m 3 3 3 3 3 v v",
+    "organisasi:catatan_baru GET":         "m 3 3 4 4 4 v 3",
+    "organisasi:catatan_baru POST":        "s 3 3 4 4 4 v 3",
+    "organisasi:catatan_batal POST":       "s 3 4 4 4 4 v 3",
     "organisasi:kewajiban_penuhi POST":    "s 3 3 4 4 4 v 3",
     "organisasi:kewajiban_kecualikan POST": "s 3 3 4 4 4 v 3",
     "berkas:berkas GET":                   "m v v 4 4 4 v v",
@@ -117,6 +128,8 @@ def argumen(pemeran: Pemeran) -> dict[str, Any]:
         "kewajiban_id": Kewajiban.objects.create(
             pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
         ).id,
+        "jenis": "hukuman",
+        "catatan_id": _hukuman(pemeran).id,
         "ketidakhadiran_id": _sakit(pemeran).id,
         "kelalaian_id": _kelalaian(ani, aktivitas).id,
         "bulan": Bulan(2026, 10),
@@ -157,6 +170,21 @@ def _berkas(akun: Akun) -> Berkas:
         sha256="0" * 64,
         diunggah_oleh=akun,
         diunggah_at=PUKUL_9,
+    )
+
+
+def _hukuman(pemeran: Pemeran) -> HukumanDisiplin:
+    return HukumanDisiplin.objects.create(
+        pegawai=pemeran.ani.pegawai,
+        tingkat="sedang",
+        uraian="Pemotongan tunjangan",
+        nomor_sk="800/12/2026",
+        tanggal_sk=SELASA,
+        sejak=SELASA,
+        sampai=date(2027, 3, 31),
+        bulan=6,
+        dicatat_oleh=pemeran.dewi,
+        dicatat_at=PUKUL_9,
     )
 
 
@@ -282,6 +310,7 @@ def test_objects_that_do_not_exist_are_not_found(
     nama, metode = baris.split()
     tiada: dict[str, Any] = dict.fromkeys(argumen, 999999999)
     tiada |= {"token": UUID(int=1), "bulan": Bulan(2026, 10), "arah": "masuk"}
+    tiada |= {"jenis": "hukuman"}
 
     for siapa in ("ani", "budi", "intan"):
         assert jawaban(nama, metode, getattr(pemeran, siapa), tiada) == "4"

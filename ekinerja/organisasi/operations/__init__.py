@@ -1,4 +1,4 @@
-"""The only writers of people, posts, placements, obligations, accounts and roles.
+"""The only writers of people, posts, placements, records, accounts and roles.
 
 ``oleh=None`` is the installation itself; anybody else must hold the role ``bkpsdm`` on
 the day. Bulk forms check and record exactly what the single forms do.
@@ -8,6 +8,11 @@ from ekinerja.organisasi.operations.akun import (
     akhiri_peran,
     beri_peran,
     pasang_sandi,
+)
+from ekinerja.organisasi.operations.catatan import (
+    HukumanBaru,
+    batalkan_catatan,
+    catat_hukuman,
 )
 from ekinerja.organisasi.operations.kewajiban import (
     KewajibanBaru,
@@ -33,6 +38,7 @@ from ekinerja.organisasi.operations.struktur import (
 )
 
 __all__ = [
+    "HukumanBaru",
     "JabatanBaru",
     "KewajibanBaru",
     "PegawaiBaru",
@@ -40,7 +46,9 @@ __all__ = [
     "UnitBaru",
     "akhiri_penempatan",
     "akhiri_peran",
+    "batalkan_catatan",
     "beri_peran",
+    "catat_hukuman",
     "kecualikan_kewajiban",
     "pasang_sandi",
     "penuhi_kewajiban",

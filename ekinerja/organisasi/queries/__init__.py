@@ -9,6 +9,17 @@ from ekinerja.organisasi.queries.atasan import (
     pegawai_terlihat,
     rentang_bawahan,
 )
+from ekinerja.organisasi.queries.catatan import (
+    KEADAAN_CATATAN,
+    NAMA_CATATAN,
+    BagianCatatan,
+    HukumanRentang,
+    JumlahCatatan,
+    SaringCatatan,
+    daftar_catatan,
+    hukuman_dalam,
+    jumlah_catatan,
+)
 from ekinerja.organisasi.queries.dasar import (
     bertindih,
     cocok_pegawai,
@@ -24,6 +35,7 @@ from ekinerja.organisasi.queries.halaman import (
     Saring,
     daftar_pegawai,
     lembar_pegawai,
+    pegawai_bernip,
     pemilik_kewajiban,
     unit_pada,
 )
@@ -36,21 +48,31 @@ from ekinerja.organisasi.queries.rentang import (
 )
 
 __all__ = [
+    "KEADAAN_CATATAN",
+    "NAMA_CATATAN",
     "PERAN_MELIHAT_SEMUA",
+    "BagianCatatan",
+    "HukumanRentang",
+    "JumlahCatatan",
     "LembarPegawai",
     "PenempatanRentang",
     "RentangBawahan",
     "Saring",
+    "SaringCatatan",
     "StatusRentang",
     "adalah_atasan",
     "atasan_banyak",
     "atasan_pada",
     "bertindih",
     "cocok_pegawai",
+    "daftar_catatan",
     "daftar_pegawai",
+    "hukuman_dalam",
+    "jumlah_catatan",
     "kewajiban_pada",
     "lembar_pegawai",
     "pada",
+    "pegawai_bernip",
     "pegawai_terlihat",
     "pemda",
     "pemilik_kewajiban",

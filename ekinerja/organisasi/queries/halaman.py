@@ -15,7 +15,12 @@ from ekinerja.organisasi.models import (
     RiwayatStatus,
     UnitKerja,
 )
-from ekinerja.organisasi.queries.atasan import atasan_pada, pegawai_terlihat
+from ekinerja.organisasi.queries.atasan import (
+    PERAN_MELIHAT_SEMUA,
+    atasan_pada,
+    pegawai_terlihat,
+)
+from ekinerja.organisasi.queries.catatan import BagianCatatan, catatan_pegawai
 from ekinerja.organisasi.queries.dasar import (
     bertindih,
     cocok_pegawai,
@@ -35,7 +40,11 @@ class Saring:
 
 @dataclass(frozen=True, slots=True)
 class LembarPegawai:
-    """One person's page: the record as of a date."""
+    """One person's page: the record as of a date.
+
+    ``catatan`` is empty for a superior: sanctions are between the person and the
+    office.
+    """
 
     pegawai: Pegawai
     status: Sequence[RiwayatStatus]
@@ -43,6 +52,7 @@ class LembarPegawai:
     atasan: Pegawai | None
     kewajiban: Sequence[Kewajiban]
     peran: Sequence[PeranAkun]
+    catatan: Sequence[BagianCatatan]
     boleh_ubah: bool
 
 
@@ -104,6 +114,9 @@ def lembar_pegawai(
     orang = Pegawai.objects.filter(id=pegawai_id).first()
     if orang is None:
         return None
+    peran = peran_pada(oleh, tanggal)
+    sendiri = oleh.pegawai_id == pegawai_id
+    terbuka = orang.nip is not None and (sendiri or peran & PERAN_MELIHAT_SEMUA)
     return LembarPegawai(
         pegawai=orang,
         status=list(orang.riwayatstatus_set.order_by("-berlaku_sejak")),
@@ -117,9 +130,14 @@ def lembar_pegawai(
         peran=list(
             PeranAkun.objects.filter(akun__pegawai=orang).order_by("-berlaku_sejak")
         ),
-        boleh_ubah="bkpsdm" in peran_pada(oleh, tanggal)
-        and oleh.pegawai_id != pegawai_id,
+        catatan=catatan_pegawai(pegawai_id) if terbuka else (),
+        boleh_ubah="bkpsdm" in peran and not sendiri,
     )
+
+
+def pegawai_bernip(pegawai_id: int) -> Pegawai | None:
+    """A civil servant; None for nobody and for the head of the region."""
+    return Pegawai.objects.filter(id=pegawai_id, nip__isnull=False).first()
 
 
 def pemilik_kewajiban(kewajiban_id: int) -> int | None:

@@ -17,6 +17,7 @@ from ekinerja.penutupan.queries.hasil import (
     orang,
     perhitungan_berlaku,
 )
+from ekinerja.penutupan.queries.kepegawaian import Kepegawaian
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
@@ -43,6 +44,7 @@ __all__ = [
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",
+    "Kepegawaian",
     "Papan",
     "Pemeriksaan",
     "Perkiraan",

@@ -16,10 +16,10 @@ from ekinerja.kinerja.queries import (
     target_dalam,
 )
 from ekinerja.organisasi import queries as organisasi
-from ekinerja.organisasi.models import Kewajiban as KewajibanTersimpan
 from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
+from ekinerja.penutupan.queries.kepegawaian import Kepegawaian
 from ekinerja.presensi.queries import (
     KetidakhadiranRentang,
     RekamanHari,
@@ -95,7 +95,7 @@ class Bahan:
     pegawai: Mapping[int, Pegawai]
     status: Mapping[int, list[StatusRentang]]
     penempatan: Mapping[int, list[PenempatanRentang]]
-    kewajiban: Mapping[int, list[KewajibanTersimpan]]
+    kepegawaian: Kepegawaian
     jadwal: Mapping[int, dict[date, JadwalHari]]
     rekaman: Mapping[int, dict[date, RekamanHari]]
     ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
@@ -116,7 +116,7 @@ class Bahan:
             pegawai=Pegawai.objects.in_bulk(ids),
             status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             penempatan=penempatan,
-            kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
+            kepegawaian=Kepegawaian.kumpulkan(bulan, ids),
             jadwal=jadwal_penempatan(
                 penempatan, kalender=kalender(penempatan, sejak=sejak, sampai=sampai)
             ),
@@ -143,12 +143,11 @@ class Bahan:
             ),
             kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
             target=_target(self.target.get(id_, ()), sorted(jadwal)),
-            kewajiban=tuple(
-                _kewajiban(satu, bulan.akhir) for satu in self.kewajiban.get(id_, ())
-            ),
+            kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),
             hari_berjalan=hari_berjalan,
             izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
             catatan=self.kinerja.catatan(id_),
+            hukuman=self.kepegawaian.fakta_hukuman(id_),
         )
 
 
@@ -263,19 +262,4 @@ def _target(
         for tanggal in hari_kerja
         for satu in baris
         if satu.sejak <= tanggal <= satu.sampai
-    )
-
-
-def _kewajiban(baris: KewajibanTersimpan, pada: date) -> tpp.Kewajiban:
-    """An obligation as it stood on a date; met later is unmet then."""
-    if baris.dipenuhi_pada and baris.dipenuhi_pada <= pada:
-        keadaan = "selesai"
-    else:
-        keadaan = "dikecualikan" if baris.dikecualikan_karena else "belum"
-    return tpp.Kewajiban(
-        id=f"kewajiban:{baris.id}",
-        jenis=baris.jenis,
-        keadaan=keadaan,
-        batas=baris.batas,
-        alasan=baris.dikecualikan_karena,
     )

@@ -12,13 +12,12 @@ from ekinerja.kinerja.queries.rentang import aktivitas_rentang, sebagai_fakta
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import (
     PenempatanRentang,
-    kewajiban_pada,
     penempatan_dalam,
     status_dalam,
     tanggal_kantor,
     zona_kantor,
 )
-from ekinerja.penutupan.queries import Bahan, BahanKinerja
+from ekinerja.penutupan.queries import Bahan, BahanKinerja, Kepegawaian
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
@@ -97,7 +96,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
             pegawai={pegawai.id: pegawai},
             status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
             penempatan=_sebulan(penempatan, bulan),
-            kewajiban=kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
+            kepegawaian=Kepegawaian.kumpulkan(bulan, ids),
             jadwal=_dalam(jadwal_penempatan(penempatan, kalender=hari), bulan),
             rekaman=_dalam(rekaman, bulan),
             ketidakhadiran=absen,

@@ -210,7 +210,7 @@ def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
 
 
 def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
-    for k in bacaan.fakta.kewajiban.get(bacaan.pegawai_id, []):
+    for k in bacaan.fakta.kepegawaian.kewajiban.get(bacaan.pegawai_id, []):
         if k.jenis == "pdm" and not k.dipenuhi_pada and not k.dikecualikan_karena:
             menahan = (
                 kebijakan is not None and kebijakan.aturan.pdm_menghentikan_layanan

@@ -1,74 +1,19 @@
-"""Pages of logging in and of people."""
+"""The list of people and the page of one person."""
 
-from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from ekinerja.alur import Ditolak
-from ekinerja.organisasi import lanjutan, operations, queries
-from ekinerja.organisasi.alamat import alamat_sendiri
-from ekinerja.organisasi.forms import (
-    CariPegawaiForm,
-    KecualikanForm,
-    MasukForm,
-    PenuhiForm,
-)
-from ekinerja.organisasi.masuk import KALIMAT_SALAH, akun_demo
+from ekinerja.organisasi import operations, queries
+from ekinerja.organisasi.forms import CariPegawaiForm, KecualikanForm, PenuhiForm
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.waktu import Bulan
 
 SEHALAMAN = 25
 FormSalah = dict[tuple[str, int], PenuhiForm | KecualikanForm]
-
-
-@sensitive_post_parameters("sandi")
-@never_cache
-def masuk(request: HttpRequest) -> HttpResponse:
-    if request.method != "POST":
-        if request.user.is_authenticated:
-            return redirect(_tujuan(request))
-        form = MasukForm(initial={"next": request.GET.get("next", "")})
-        return _halaman_masuk(request, form)
-    form = MasukForm(request.POST)
-    if form.is_valid():
-        akun = authenticate(
-            request,
-            nama_masuk=form.cleaned_data["nama_masuk"],
-            password=form.cleaned_data["sandi"],
-        )
-        if akun is not None:
-            login(request, akun)
-            return _sesudah_masuk(request, form.cleaned_data["lanjut"])
-        form.add_error(None, KALIMAT_SALAH)
-    return _halaman_masuk(request, form)
-
-
-@never_cache
-def lanjutkan(request: Permintaan) -> HttpResponse:
-    """What was typed before the login, for sending; a POST throws it away."""
-    if request.method == "POST":
-        lanjutan.lepaskan(request)
-        messages.info(request, "Isian itu dibuang.")
-        return redirect(settings.LOGIN_REDIRECT_URL)
-    tertunda = lanjutan.titipan(request)
-    if tertunda is None:
-        return redirect(settings.LOGIN_REDIRECT_URL)
-    return render(request, "organisasi/lanjutkan.html", {"tertunda": tertunda})
-
-
-@require_POST
-def keluar(request: HttpRequest) -> HttpResponse:
-    logout(request)
-    balasan = redirect(settings.LOGOUT_REDIRECT_URL)
-    # The next person at this computer finds nothing by going back.
-    balasan["Clear-Site-Data"] = '"cache"'
-    return balasan
 
 
 @require_GET
@@ -168,20 +113,3 @@ def _lembar(
         "bulan": [bulan, bulan.sebelum, bulan.sebelum.sebelum],
     }
     return render(request, "organisasi/pegawai.html", konteks)
-
-
-def _halaman_masuk(request: HttpRequest, form: MasukForm) -> HttpResponse:
-    konteks = {"form": form, "akun_demo": akun_demo()}
-    return render(request, "organisasi/masuk.html", konteks)
-
-
-def _sesudah_masuk(request: HttpRequest, bungkusan: str) -> HttpResponse:
-    if lanjutan.titipkan(request, bungkusan):
-        return redirect("organisasi:lanjutkan")
-    return redirect(_tujuan(request))
-
-
-def _tujuan(request: HttpRequest) -> str:
-    """The page asked for before logging in, if it is one of ours."""
-    alamat = request.POST.get("next") or request.GET.get("next") or ""
-    return alamat_sendiri(request, alamat) or settings.LOGIN_REDIRECT_URL

@@ -1,0 +1,20 @@
+"""Kinds of records as a part of an address: ``/catatan/hukuman/``."""
+
+from django.urls import register_converter
+
+from ekinerja.organisasi.models import MODEL_CATATAN
+
+
+class CatatanConverter:
+    """A kind of record; anything else is no address (404)."""
+
+    regex = "|".join(MODEL_CATATAN)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(CatatanConverter, "catatan")

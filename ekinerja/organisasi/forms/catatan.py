@@ -1,0 +1,126 @@
+"""What is typed about records; decisions are made in ``rules``."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from ekinerja.organisasi.models import MODEL_CATATAN, HukumanDisiplin
+from ekinerja.organisasi.queries import KEADAAN_CATATAN, SaringCatatan
+
+TANGGAL_SALAH = "Tanggal tidak terbaca. Tulis tanggal, bulan, dan tahun."
+
+
+def tanggal(
+    label: str, kosong: str, *, petunjuk: str = "", wajib: bool = True
+) -> forms.DateField:
+    """A day, picked or typed."""
+    return forms.DateField(
+        label=label,
+        help_text=petunjuk,
+        required=wajib,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": kosong, "invalid": TANGGAL_SALAH},
+    )
+
+
+class CatatanForm(forms.Form):
+    """The decree every record rests on."""
+
+    nomor_sk = forms.CharField(
+        label="Nomor SK",
+        max_length=80,
+        error_messages={
+            "required": "Isi nomor SK-nya.",
+            "max_length": "Nomor SK paling panjang 80 huruf.",
+        },
+    )
+    tanggal_sk = tanggal("Tanggal SK", "Isi tanggal SK-nya.")
+
+
+class HukumanForm(CatatanForm):
+    """A disciplinary sanction as its decree says."""
+
+    tingkat = forms.ChoiceField(
+        label="Tingkat",
+        widget=forms.RadioSelect,
+        choices=HukumanDisiplin.PILIHAN,
+        error_messages={
+            "required": "Pilih tingkat hukumannya.",
+            "invalid_choice": "Tingkat itu tidak dikenal. Pilih dari daftar.",
+        },
+    )
+    uraian = forms.CharField(
+        label="Bunyi hukuman",
+        help_text="Seperti pada SK, misalnya penundaan kenaikan gaji berkala.",
+        max_length=200,
+        error_messages={
+            "required": "Isi bunyi hukumannya.",
+            "max_length": "Bunyi hukuman paling panjang 200 huruf.",
+        },
+    )
+    sejak = tanggal(
+        "Mulai berakibat",
+        "Isi tanggal mulai berakibat.",
+        petunjuk="Bulan tanggal ini dihitung sebagai bulan pertama.",
+    )
+    bulan = forms.IntegerField(
+        label="Lamanya, dalam bulan",
+        min_value=1,
+        max_value=120,
+        error_messages={
+            "required": "Isi lamanya dalam bulan.",
+            "invalid": "Lamanya bukan bilangan. Tulis misalnya 6.",
+            "min_value": "Lamanya paling sedikit 1 bulan.",
+            "max_value": "Lamanya paling banyak 120 bulan.",
+        },
+    )
+    field_order = ["tingkat", "uraian", "nomor_sk", "tanggal_sk", "sejak", "bulan"]
+
+
+class BatalForm(forms.Form):
+    """Why a record does not hold."""
+
+    alasan = forms.CharField(
+        label="Alasan",
+        max_length=250,
+        error_messages={
+            "required": "Isi alasan pembatalan.",
+            "max_length": "Alasan paling panjang 250 huruf.",
+        },
+    )
+
+
+class SaringCatatanForm(forms.Form):
+    """Search and filters of a list of records, kept in the address."""
+
+    cari = forms.CharField(label="Nama atau NIP", max_length=120, required=False)
+    macam = forms.ChoiceField(label="Macam", required=False)
+    unit = forms.ChoiceField(label="Unit", required=False)
+    keadaan = forms.ChoiceField(
+        label="Keadaan",
+        required=False,
+        choices=[("", "Semua keadaan"), *KEADAAN_CATATAN.items()],
+    )
+
+    def __init__(
+        self, data: QueryDict, *, jenis: str, unit: list[tuple[str, str]]
+    ) -> None:
+        super().__init__(data)
+        model = MODEL_CATATAN[jenis]
+        bidang: Any = self.fields
+        bidang["macam"].label = model.MACAM.capitalize()
+        bidang["macam"].choices = [("", "Semua"), *model.PILIHAN]
+        bidang["unit"].choices = [("", "Semua unit"), *unit]
+
+    @property
+    def saring(self) -> SaringCatatan:
+        """What was asked for; an answer the list does not know narrows nothing."""
+        self.is_valid()
+        isi = self.cleaned_data
+        return SaringCatatan(
+            cari=isi.get("cari", "").strip(),
+            macam=isi.get("macam", ""),
+            unit=isi.get("unit", ""),
+            keadaan=isi.get("keadaan", ""),
+        )

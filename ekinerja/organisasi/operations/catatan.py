@@ -1,0 +1,147 @@
+"""Records of the personnel office about a person: made, and cancelled with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ekinerja.audit.operations import catat
+from ekinerja.audit.peristiwa import JenisPeristiwa, Objek
+from ekinerja.organisasi import peristiwa
+from ekinerja.organisasi.models import (
+    MODEL_CATATAN,
+    Akun,
+    Catatan,
+    HukumanDisiplin,
+    Pegawai,
+)
+from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
+from ekinerja.organisasi.queries import tanggal_kantor
+from ekinerja.organisasi.rules import catatan as rules
+from ekinerja.waktu import Bulan
+
+DIBATALKAN: Mapping[str, JenisPeristiwa] = {"hukuman": peristiwa.HUKUMAN_DIBATALKAN}
+
+
+@dataclass(frozen=True, slots=True)
+class HukumanBaru:
+    """A sanction to record; it works for ``bulan`` calendar months from ``sejak`` on."""
+
+    pegawai_id: int
+    tingkat: str
+    uraian: str
+    nomor_sk: str
+    tanggal_sk: date
+    sejak: date
+    bulan: int
+
+
+@transaction.atomic
+def catat_hukuman(baru: HukumanBaru, *, oleh: Akun, now: datetime) -> HukumanDisiplin:
+    """Record a disciplinary sanction from its decree.
+
+    Months that are locked already stay as they are.
+
+    Raises:
+        CatatanDitolak: the officer's own, or something is missing or impossible.
+        CatatanSudahAda: the decree is recorded for this person.
+        TidakBerwenang: not by the personnel office.
+    """
+    pegawai = _pegang_pegawai(baru, oleh=oleh, now=now)
+    rules.periksa_pilihan(
+        baru.tingkat, nama="Tingkat", ada=dict(HukumanDisiplin.PILIHAN)
+    )
+    rules.periksa_sk_belum_ada(
+        nomor_sk=baru.nomor_sk,
+        ada=HukumanDisiplin.objects.filter(
+            pegawai=pegawai, dibatalkan_at__isnull=True
+        ).values_list("nomor_sk", flat=True),
+        nama=pegawai.nama_lengkap,
+    )
+    catatan = HukumanDisiplin.objects.create(
+        pegawai=pegawai,
+        tingkat=baru.tingkat,
+        uraian=rules.periksa_uraian(baru.uraian),
+        nomor_sk=baru.nomor_sk.strip(),
+        tanggal_sk=baru.tanggal_sk,
+        sejak=baru.sejak,
+        bulan=baru.bulan,
+        sampai=rules.akhir_hukuman(sejak=baru.sejak, bulan=baru.bulan),
+        dicatat_oleh=oleh,
+        dicatat_at=now,
+    )
+    catat(peristiwa.HUKUMAN_DICATAT, oleh=oleh.pelaku, now=now, objek=_objek(catatan))
+    return catatan
+
+
+@transaction.atomic
+def batalkan_catatan(
+    *, jenis: str, catatan_id: int, alasan: str, oleh: Akun, now: datetime
+) -> Catatan:
+    """Cancel a record; the row stays, with who, when and why.
+
+    Args:
+        jenis: the kind of record, a key of ``MODEL_CATATAN``.
+        catatan_id: which one.
+        alasan: why it does not hold.
+        oleh: who cancels.
+        now: the moment.
+
+    Raises:
+        CatatanDitolak: the officer's own, cancelled before, or no reason given.
+        TidakBerwenang: not by the personnel office.
+    """
+    pelaku = pelaku_kepegawaian(oleh, now)
+    catatan: Catatan = (
+        MODEL_CATATAN[jenis]
+        .objects.select_for_update(of=("self",))
+        .select_related("pegawai")
+        .get(id=catatan_id)
+    )
+    rules.periksa_bukan_sendiri(
+        pegawai_id=catatan.pegawai_id, pelaku_id=oleh.pegawai_id
+    )
+    rules.periksa_batal(dibatalkan=catatan.dibatalkan_at is not None, alasan=alasan)
+    catatan.dibatalkan_oleh, catatan.dibatalkan_at = oleh, now
+    catatan.alasan_batal = alasan.strip()
+    catatan.save(update_fields=["dibatalkan_oleh", "dibatalkan_at", "alasan_batal"])
+    objek = _objek(catatan, alasan=catatan.alasan_batal)
+    catat(DIBATALKAN[jenis], oleh=pelaku, now=now, objek=objek)
+    return catatan
+
+
+def _pegang_pegawai(baru: HukumanBaru, *, oleh: Akun, now: datetime) -> Pegawai:
+    """The person, held so that two records at once see each other; checks what all
+    kinds of records share."""
+    pelaku_kepegawaian(oleh, now)
+    rules.periksa_bukan_sendiri(pegawai_id=baru.pegawai_id, pelaku_id=oleh.pegawai_id)
+    pegawai = (
+        Pegawai.objects.select_for_update()
+        .filter(id=baru.pegawai_id, nip__isnull=False)
+        .first()
+    )
+    if pegawai is None:
+        raise rules.CatatanDitolak(
+            "Pegawai itu tidak dikenal, atau bukan pegawai ber-NIP. Pilih dari daftar "
+            "pegawai."
+        )
+    rules.periksa_sk(
+        nomor_sk=baru.nomor_sk,
+        tanggal_sk=baru.tanggal_sk,
+        sejak=baru.sejak,
+        kini=tanggal_kantor(oleh, now),
+    )
+    return pegawai
+
+
+def _objek(catatan: Catatan, *, alasan: str = "") -> Objek:
+    return Objek(
+        jenis=catatan.JENIS_OBJEK,
+        id=str(catatan.pk),
+        label=f"{catatan.judul} {catatan.pegawai.nama_lengkap}",
+        pegawai_id=catatan.pegawai_id,
+        bulan=str(Bulan.dari(catatan.sejak)),
+        alasan=alasan,
+        rincian=catatan.rincian,
+    )

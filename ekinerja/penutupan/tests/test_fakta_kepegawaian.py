@@ -1,0 +1,77 @@
+"""Facts from what the personnel office recorded, and the lock that guards them."""
+
+from datetime import date
+
+import pytest
+
+from ekinerja.organisasi.operations import HukumanBaru, batalkan_catatan, catat_hukuman
+from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan import queries, rules
+from ekinerja.penutupan.models import HasilPegawai
+from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER, hitung, kunci
+from ekinerja.tpp import fakta as tpp
+from ekinerja.waktu import Bulan
+
+
+def fakta_ani(pemeran: Pemeran, bulan: Bulan = SEPTEMBER) -> tpp.Fakta:
+    (satu,) = queries.fakta_bulan(bulan=bulan, pegawai_ids=[pemeran.ani.pegawai_id])
+    return satu
+
+
+def hukum_ani(pemeran: Pemeran) -> int:
+    """Two months from the middle of September on; the id of the record."""
+    baru = HukumanBaru(
+        pegawai_id=pemeran.ani.pegawai_id,
+        tingkat="sedang",
+        uraian="Pemotongan tunjangan",
+        nomor_sk="800/12/2026",
+        tanggal_sk=date(2026, 9, 10),
+        sejak=date(2026, 9, 15),
+        bulan=2,
+    )
+    return catat_hukuman(baru, oleh=pemeran.dewi, now=AWAL_OKTOBER).id
+
+
+def test_a_sanction_stands_in_the_facts_of_its_months(pemeran: Pemeran) -> None:
+    id_ = hukum_ani(pemeran)
+
+    hukuman = [
+        fakta_ani(pemeran, Bulan(2026, bulan)).hukuman for bulan in (8, 9, 10, 11)
+    ]
+
+    satu = tpp.Hukuman(
+        id=f"hukuman:{id_}",
+        tingkat="sedang",
+        uraian="Pemotongan tunjangan",
+        nomor_sk="800/12/2026",
+        sejak=date(2026, 9, 15),
+        bulan=2,
+    )
+    assert hukuman == [(), (satu,), (satu,), ()]
+
+
+def test_a_sanction_recorded_after_the_calculation_asks_for_a_new_one(
+    september: Pemeran,
+) -> None:
+    hitung(september)
+    id_ = hukum_ani(september)
+
+    with pytest.raises(rules.FaktaBerubah, match=r"Data 1 orang .* \(Ani Lestari"):
+        kunci(september)
+    batalkan_catatan(
+        jenis="hukuman", catatan_id=id_, alasan="x",
+        oleh=september.dewi, now=AWAL_OKTOBER,
+    )  # fmt: skip
+
+    assert kunci(september).versi == 1
+
+
+def test_what_was_recorded_is_frozen_with_the_calculation(september: Pemeran) -> None:
+    hukum_ani(september)
+    hitung(september)
+    kunci(september)
+
+    beku = HasilPegawai.objects.get(pegawai=september.ani.pegawai)
+
+    assert tpp.baca(beku.fakta) == fakta_ani(september)
+    assert '"hukuman":[{"id":"hukuman:' in beku.fakta

@@ -50,6 +50,7 @@ ID_MAKS = 2**63 - 1  # no row has a larger number; asking a database for one is 
 TERLIHAT: dict[str, tuple[str, ...]] = {
     "pegawai": LIHAT,
     "pegawai_bulan": LIHAT,
+    "pegawai_bernip": LIHAT,
     "kewajiban": LIHAT,
     "catatan": (SENDIRI, BKPSDM, AUDITOR),
     "aktivitas": LIHAT,
@@ -105,7 +106,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")),
     ("organisasi:catatan", "GET", Izin(KANTOR)),
     ("organisasi:catatan_daftar", "GET", Izin(KANTOR)),
-    ("organisasi:catatan_baru", "GET POST", Izin((BKPSDM,), "pegawai")),
+    ("organisasi:catatan_baru", "GET POST", Izin((BKPSDM,), "pegawai_bernip")),
     ("organisasi:catatan_batal", "POST", Izin((BKPSDM,), "catatan")),
     ("organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")),
     ("organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")),

@@ -11,7 +11,7 @@ from typing import Any
 
 from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Kelalaian
-from ekinerja.organisasi.models import MODEL_CATATAN, Kewajiban
+from ekinerja.organisasi.models import MODEL_CATATAN, Kewajiban, Pegawai
 from ekinerja.presensi.models import Ketidakhadiran
 
 
@@ -42,6 +42,12 @@ def _pegawai_bulan(argumen: dict[str, Any], kini: date) -> list[Objek]:
     del kini
     bulan = argumen["bulan"]
     return [Objek(argumen["pegawai_id"], bulan.awal, bulan.akhir)]
+
+
+def _pegawai_bernip(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """A civil servant who exists: things are recorded about nobody else."""
+    baris = Pegawai.objects.filter(id=argumen["pegawai_id"], nip__isnull=False)
+    return [Objek(p, kini, kini) for p in baris.values_list("id", flat=True)]
 
 
 def _kewajiban(argumen: dict[str, Any], kini: date) -> list[Objek]:
@@ -114,6 +120,7 @@ def _berkas(argumen: dict[str, Any], kini: date) -> list[Objek]:
 OBJEK: dict[str, Pencari] = {
     "pegawai": _pegawai,
     "pegawai_bulan": _pegawai_bulan,
+    "pegawai_bernip": _pegawai_bernip,
     "kewajiban": _kewajiban,
     "catatan": _catatan,
     "aktivitas": _aktivitas,

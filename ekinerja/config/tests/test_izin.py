@@ -10,9 +10,9 @@ The columns are who asks, and how they stand to Ani, whose objects these are:
 v: let through   3: 403 with a sentence   4: 404   m: sent to the login   s: 403, log in again
 """
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -22,23 +22,20 @@ from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from ekinerja.berkas.models import Berkas
 from ekinerja.config.izin import BARIS, TABEL, IzinMiddleware
-from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
-from ekinerja.organisasi.masuk import AkunBackend
-from ekinerja.organisasi.models import (
-    Akun,
-    HukumanDisiplin,
-    Kewajiban,
-    Penempatan,
-    PeranAkun,
+from ekinerja.config.tests.objek_ani import (
+    PUKUL_9,
+    SELASA,
+    aktivitas_milik,
+    argumen_ani,
+    berkas_milik,
+    sakit_ani,
 )
+from ekinerja.organisasi.masuk import AkunBackend
+from ekinerja.organisasi.models import Akun, Penempatan, PeranAkun
 from ekinerja.organisasi.tests.pemeran import Pemeran
-from ekinerja.presensi.models import Ketidakhadiran
-from ekinerja.waktu import Bulan, saat_lokal
+from ekinerja.waktu import Bulan
 
-SELASA = date(2026, 10, 6)
-PUKUL_9 = saat_lokal(SELASA, time(9), "WIB")
 SEMUA_METODE = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 PENANYA = ("tamu", "ani", "budi", "citra", "intan", "hadi", "dewi", "eko")
 
@@ -116,89 +113,7 @@ RUTE = rute(get_resolver())
 
 @pytest.fixture
 def argumen(pemeran: Pemeran) -> dict[str, Any]:
-    """Arguments that name objects of Ani's for every address."""
-    ani = pemeran.ani
-    aktivitas = _aktivitas(ani)
-    berkas = _berkas(ani)
-    Bukti.objects.create(aktivitas=aktivitas, berkas=berkas)
-    return {
-        "pegawai_id": ani.pegawai_id,
-        "aktivitas_id": aktivitas.id,
-        "token": berkas.token,
-        "kewajiban_id": Kewajiban.objects.create(
-            pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
-        ).id,
-        "jenis": "hukuman",
-        "catatan_id": _hukuman(pemeran).id,
-        "ketidakhadiran_id": _sakit(pemeran).id,
-        "kelalaian_id": _kelalaian(ani, aktivitas).id,
-        "bulan": Bulan(2026, 10),
-        "arah": "masuk",
-    }
-
-
-def _aktivitas(akun: Akun, status: str = "diajukan") -> Aktivitas:
-    return Aktivitas.objects.create(
-        pegawai=akun.pegawai,
-        tanggal=SELASA,
-        uraian="Menata arsip",
-        jumlah=1,
-        satuan="berkas",
-        menit=60,
-        status=status,
-        kunci=uuid4().hex,
-        dibuat_at=PUKUL_9,
-    )
-
-
-def _kelalaian(akun: Akun, aktivitas: Aktivitas) -> Kelalaian:
-    return Kelalaian.objects.create(
-        pegawai=akun.pegawai,
-        tanggal=SELASA,
-        rincian="tidak_menilai",
-        uraian="Laporan tidak dijawab 5 hari",
-        aktivitas=aktivitas,
-        dicatat_at=PUKUL_9,
-    )
-
-
-def _berkas(akun: Akun) -> Berkas:
-    return Berkas.objects.create(
-        nama_asli="bukti.pdf",
-        jenis="application/pdf",
-        ukuran_byte=1,
-        sha256="0" * 64,
-        diunggah_oleh=akun,
-        diunggah_at=PUKUL_9,
-    )
-
-
-def _hukuman(pemeran: Pemeran) -> HukumanDisiplin:
-    return HukumanDisiplin.objects.create(
-        pegawai=pemeran.ani.pegawai,
-        tingkat="sedang",
-        uraian="Pemotongan tunjangan",
-        nomor_sk="800/12/2026",
-        tanggal_sk=SELASA,
-        sejak=SELASA,
-        sampai=date(2027, 3, 31),
-        bulan=6,
-        dicatat_oleh=pemeran.dewi,
-        dicatat_at=PUKUL_9,
-    )
-
-
-def _sakit(pemeran: Pemeran, berkas: Berkas | None = None) -> Ketidakhadiran:
-    return Ketidakhadiran.objects.create(
-        pegawai=pemeran.ani.pegawai,
-        jenis="sakit",
-        sejak=SELASA,
-        sampai=SELASA,
-        nomor_dokumen="DOK/1",
-        berkas=berkas,
-        dicatat_oleh=pemeran.dewi,
-        dicatat_at=PUKUL_9,
-    )
+    return argumen_ani(pemeran)
 
 
 def jawaban(
@@ -317,7 +232,7 @@ def test_objects_that_do_not_exist_are_not_found(
 
 
 def test_a_draft_is_nobody_elses_business(pemeran: Pemeran) -> None:
-    draf = {"aktivitas_id": _aktivitas(pemeran.ani, "draf").id}
+    draf = {"aktivitas_id": aktivitas_milik(pemeran.ani, "draf").id}
 
     hasil = [
         jawaban("kinerja:lihat", "GET", getattr(pemeran, siapa), draf)
@@ -328,8 +243,8 @@ def test_a_draft_is_nobody_elses_business(pemeran: Pemeran) -> None:
 
 
 def test_a_doctors_note_is_not_opened_for_the_superior(pemeran: Pemeran) -> None:
-    surat = _berkas(pemeran.dewi)
-    _sakit(pemeran, surat)
+    surat = berkas_milik(pemeran.dewi)
+    sakit_ani(pemeran, surat)
 
     hasil = {
         siapa: jawaban(

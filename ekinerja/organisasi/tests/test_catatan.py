@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
@@ -23,7 +24,7 @@ SAAT = datetime(2026, 10, 6, 2, 0, tzinfo=UTC)
 SELASA = date(2026, 10, 6)
 
 
-def hukuman(pemeran: Pemeran, siapa: str = "ani", **ubah: object) -> HukumanBaru:
+def hukuman(pemeran: Pemeran, siapa: str = "ani", **ubah: Any) -> HukumanBaru:
     """Six months from the middle of September on."""
     dasar = HukumanBaru(
         pegawai_id=getattr(pemeran, siapa).pegawai_id,
@@ -34,7 +35,7 @@ def hukuman(pemeran: Pemeran, siapa: str = "ani", **ubah: object) -> HukumanBaru
         sejak=date(2026, 9, 15),
         bulan=6,
     )
-    return replace(dasar, **ubah)  # type: ignore[arg-type]  # fields of the class
+    return replace(dasar, **ubah)
 
 
 def test_a_sanction_is_recorded_with_its_decree(pemeran: Pemeran) -> None:
@@ -110,7 +111,7 @@ def test_facts_get_a_sanction_in_its_months_only(
     ],
 )
 def test_what_cannot_be_a_sanction_is_refused(
-    pemeran: Pemeran, ubah: dict[str, object], kalimat: str
+    pemeran: Pemeran, ubah: dict[str, Any], kalimat: str
 ) -> None:
     with pytest.raises(CatatanDitolak, match=kalimat):
         catat_hukuman(hukuman(pemeran, **ubah), oleh=pemeran.dewi, now=SAAT)
@@ -129,7 +130,7 @@ def test_what_cannot_be_a_sanction_is_refused(
         {"bulan": 120},
     ],
 )
-def test_edges_are_taken(pemeran: Pemeran, ubah: dict[str, object]) -> None:
+def test_edges_are_taken(pemeran: Pemeran, ubah: dict[str, Any]) -> None:
     assert catat_hukuman(hukuman(pemeran, **ubah), oleh=pemeran.dewi, now=SAAT).id
 
 
@@ -238,7 +239,7 @@ def test_the_database_keeps_records_and_what_was_cancelled(pemeran: Pemeran) -> 
     ],
 )
 def test_the_database_refuses_half_a_record(
-    pemeran: Pemeran, ubah: dict[str, object]
+    pemeran: Pemeran, ubah: dict[str, Any]
 ) -> None:
     satu = catat_hukuman(hukuman(pemeran), oleh=pemeran.dewi, now=SAAT)
 

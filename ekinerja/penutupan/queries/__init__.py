@@ -7,6 +7,7 @@ from ekinerja.penutupan.queries.fakta import (
     fakta_bulan,
     peserta,
 )
+from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.penutupan.queries.hasil import (
     KEADAAN_ORANG,
@@ -17,7 +18,6 @@ from ekinerja.penutupan.queries.hasil import (
     orang,
     perhitungan_berlaku,
 )
-from ekinerja.penutupan.queries.kepegawaian import Kepegawaian
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
@@ -40,11 +40,11 @@ __all__ = [
     "KEADAAN_ORANG",
     "URUTAN",
     "Bahan",
+    "BahanKepegawaian",
     "BahanKinerja",
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",
-    "Kepegawaian",
     "Papan",
     "Pemeriksaan",
     "Perkiraan",

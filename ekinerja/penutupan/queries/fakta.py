@@ -18,8 +18,8 @@ from ekinerja.kinerja.queries import (
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
+from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
-from ekinerja.penutupan.queries.kepegawaian import Kepegawaian
 from ekinerja.presensi.queries import (
     KetidakhadiranRentang,
     RekamanHari,
@@ -95,7 +95,7 @@ class Bahan:
     pegawai: Mapping[int, Pegawai]
     status: Mapping[int, list[StatusRentang]]
     penempatan: Mapping[int, list[PenempatanRentang]]
-    kepegawaian: Kepegawaian
+    kepegawaian: BahanKepegawaian
     jadwal: Mapping[int, dict[date, JadwalHari]]
     rekaman: Mapping[int, dict[date, RekamanHari]]
     ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
@@ -116,7 +116,7 @@ class Bahan:
             pegawai=Pegawai.objects.in_bulk(ids),
             status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             penempatan=penempatan,
-            kepegawaian=Kepegawaian.kumpulkan(bulan, ids),
+            kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
             jadwal=jadwal_penempatan(
                 penempatan, kalender=kalender(penempatan, sejak=sejak, sampai=sampai)
             ),

@@ -1,4 +1,4 @@
-"""One reading for the page of today: at most nine statements, no card reads alone."""
+"""One reading for the page of today: ten statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from ekinerja.organisasi.queries import (
     tanggal_kantor,
     zona_kantor,
 )
-from ekinerja.penutupan.queries import Bahan, BahanKinerja, Kepegawaian
+from ekinerja.penutupan.queries import Bahan, BahanKepegawaian, BahanKinerja
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
@@ -96,7 +96,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
             pegawai={pegawai.id: pegawai},
             status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
             penempatan=_sebulan(penempatan, bulan),
-            kepegawaian=Kepegawaian.kumpulkan(bulan, ids),
+            kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
             jadwal=_dalam(jadwal_penempatan(penempatan, kalender=hari), bulan),
             rekaman=_dalam(rekaman, bulan),
             ketidakhadiran=absen,

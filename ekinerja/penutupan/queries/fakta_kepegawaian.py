@@ -11,14 +11,14 @@ from ekinerja.waktu import Bulan
 
 
 @dataclass(frozen=True, slots=True)
-class Kepegawaian:
+class BahanKepegawaian:
     """What the personnel office recorded about one group of people for a month."""
 
     kewajiban: Mapping[int, list[Kewajiban]]
     hukuman: Mapping[int, list[HukumanRentang]]
 
     @classmethod
-    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "Kepegawaian":
+    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "BahanKepegawaian":
         """Two statements, whatever the number of people."""
         return cls(
             kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),

@@ -1,0 +1,101 @@
+"""Objects of Ani's for the permission table: one of every kind an address names."""
+
+from datetime import date, time
+from typing import Any
+from uuid import uuid4
+
+from ekinerja.berkas.models import Berkas
+from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
+from ekinerja.organisasi.models import Akun, HukumanDisiplin, Kewajiban
+from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.presensi.models import Ketidakhadiran
+from ekinerja.waktu import Bulan, saat_lokal
+
+SELASA = date(2026, 10, 6)
+PUKUL_9 = saat_lokal(SELASA, time(9), "WIB")
+
+
+def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
+    """Arguments that name objects of Ani's for every address."""
+    ani = pemeran.ani
+    aktivitas = aktivitas_milik(ani)
+    berkas = berkas_milik(ani)
+    Bukti.objects.create(aktivitas=aktivitas, berkas=berkas)
+    return {
+        "pegawai_id": ani.pegawai_id,
+        "aktivitas_id": aktivitas.id,
+        "token": berkas.token,
+        "kewajiban_id": Kewajiban.objects.create(
+            pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
+        ).id,
+        "jenis": "hukuman",
+        "catatan_id": hukuman_ani(pemeran).id,
+        "ketidakhadiran_id": sakit_ani(pemeran).id,
+        "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
+        "bulan": Bulan(2026, 10),
+        "arah": "masuk",
+    }
+
+
+def aktivitas_milik(akun: Akun, status: str = "diajukan") -> Aktivitas:
+    return Aktivitas.objects.create(
+        pegawai=akun.pegawai,
+        tanggal=SELASA,
+        uraian="Menata arsip",
+        jumlah=1,
+        satuan="berkas",
+        menit=60,
+        status=status,
+        kunci=uuid4().hex,
+        dibuat_at=PUKUL_9,
+    )
+
+
+def kelalaian_ani(akun: Akun, aktivitas: Aktivitas) -> Kelalaian:
+    return Kelalaian.objects.create(
+        pegawai=akun.pegawai,
+        tanggal=SELASA,
+        rincian="tidak_menilai",
+        uraian="Laporan tidak dijawab 5 hari",
+        aktivitas=aktivitas,
+        dicatat_at=PUKUL_9,
+    )
+
+
+def berkas_milik(akun: Akun) -> Berkas:
+    return Berkas.objects.create(
+        nama_asli="bukti.pdf",
+        jenis="application/pdf",
+        ukuran_byte=1,
+        sha256="0" * 64,
+        diunggah_oleh=akun,
+        diunggah_at=PUKUL_9,
+    )
+
+
+def hukuman_ani(pemeran: Pemeran) -> HukumanDisiplin:
+    return HukumanDisiplin.objects.create(
+        pegawai=pemeran.ani.pegawai,
+        tingkat="sedang",
+        uraian="Pemotongan tunjangan",
+        nomor_sk="800/12/2026",
+        tanggal_sk=SELASA,
+        sejak=SELASA,
+        sampai=date(2027, 3, 31),
+        bulan=6,
+        dicatat_oleh=pemeran.dewi,
+        dicatat_at=PUKUL_9,
+    )
+
+
+def sakit_ani(pemeran: Pemeran, berkas: Berkas | None = None) -> Ketidakhadiran:
+    return Ketidakhadiran.objects.create(
+        pegawai=pemeran.ani.pegawai,
+        jenis="sakit",
+        sejak=SELASA,
+        sampai=SELASA,
+        nomor_dokumen="DOK/1",
+        berkas=berkas,
+        dicatat_oleh=pemeran.dewi,
+        dicatat_at=PUKUL_9,
+    )

@@ -112,6 +112,7 @@ def _sebagai_plt(fakta: Fakta, siapa: Potret, kebijakan: Kebijakan) -> Orang | N
     }
     kolom = _kolom(sifat, siapa, siapa.plt, fakta, kebijakan)
     kolom["hari_kerja"] = [0]
+    kolom |= {nama: [] for nama in TARGET}
     kosong = dict.fromkeys(("hari", "target", "kegiatan", "target_bulan"), 0)
     return Orang(
         fakta=fakta,

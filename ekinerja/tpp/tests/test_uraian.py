@@ -1,10 +1,21 @@
 """Every word of the policy language has a text, and every example is a policy."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ekinerja.tpp.fakta import (
+    Acara,
+    Catatan,
+    Fakta,
+    Hukuman,
+    Izin,
+    NilaiKinerja,
+    Penghasilan,
+    TargetBulan,
+)
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import baca_langkah, baca_ukuran, sumber
 from ekinerja.tpp.kebijakan.bacaan import Meja
@@ -21,7 +32,7 @@ from ekinerja.tpp.kebijakan.uraian.halaman import (
 )
 from ekinerja.tpp.kebijakan.uraian.kerangka import BERKAS, pasang
 from ekinerja.tpp.kebijakan.uraian.rekam import Diminta, Rekaman, baca_terekam
-from ekinerja.tpp.tests.bulan_uji import fakta
+from ekinerja.tpp.tests.bulan_uji import ALPA, fakta
 
 KEBIJAKAN = Path(baca_ukuran.__file__).parent
 LAIN = ("baca_aturan.py",)  # its keys stand in docs/rujukan/kebijakan.md
@@ -115,23 +126,50 @@ def test_no_key_hides_in_a_branch_that_no_example_reaches() -> None:
     assert kunci_pembaca() - ujung == set()
 
 
+def lengkap(isi: Fakta) -> Fakta:
+    """The month with one of everything that a policy may look at."""
+    awal, akhir = isi.periode.awal, isi.periode.akhir
+    return replace(
+        isi,
+        penempatan=(
+            *isi.penempatan,
+            replace(isi.penempatan[0], id="penempatan:2", jenis="plt", kelas=9),
+        ),
+        izin=(Izin("ketidakhadiran:1", "cuti_tahunan", awal, akhir),),
+        acara=(
+            Acara("acara:1", awal, "apel", "Apel", "tidak_hadir"),
+            Acara("acara:2", akhir, "upacara", "Upacara", "hadir"),
+        ),
+        hukuman=(Hukuman("hukuman:1", "sedang", "Pemotongan", "800/1", awal, 6),),
+        catatan=(
+            Catatan("catatan:1", awal, "kelalaian", "tidak_menilai", "Tidak menilai"),
+            Catatan("catatan:2", awal, "tambahan", "bendahara", "Bendahara"),
+        ),
+        nilai=(NilaiKinerja("nilai:1", "baik", 85),),
+        target_bulan=(TargetBulan("target:b", "rhk:1", "Berkas", 20, "berkas"),),
+        penghasilan=Penghasilan(3_500_000, 0, "TK/0", 0, 0),
+    )
+
+
 @pytest.mark.parametrize(("nama", "contoh"), CONTOH, ids=[n for n, _ in CONTOH])
 def test_every_example_loads_and_pays_an_ordinary_month(
     nama: str, contoh: Contoh
 ) -> None:
     kebijakan = baca_terekam(pasang(contoh), berkas=BERKAS, rekaman=Rekaman())
 
-    hasil = hitung(susun(kebijakan), fakta("belitung-timur", {}))
+    for isi in (fakta("belitung-timur", {}), fakta("belitung-timur", {3: ALPA})):
+        hasil = hitung(susun(kebijakan), lengkap(isi))
 
-    assert hasil.masalah == ()
-    assert 0 < hasil.jumlah <= 6_000_000
+        assert hasil.masalah == ()
+        assert 0 < hasil.jumlah <= 6_000_000
 
 
 def test_every_source_attribute_and_event_has_its_reason_and_example() -> None:
     assert list(uraian_sumber.SEBAB_SUMBER) == list(sumber.SUMBER)
     assert list(uraian_sumber.ATRIBUT) == list(sumber.ATRIBUT)
     assert list(uraian_sumber.SEBAB_KEJADIAN) == list(sumber.KEJADIAN)
-    for nama in (*sumber.SUMBER, *sumber.ATRIBUT, *sumber.KEJADIAN):
+    assert list(uraian_sumber.SEBAB_DARI) == list(sumber.DARI)
+    for nama in (*sumber.SUMBER, *sumber.ATRIBUT, *sumber.KEJADIAN, *sumber.DARI):
         assert contoh_untuk(nama)
 
 

@@ -12,6 +12,7 @@ from ekinerja.tpp.kebijakan.uraian.kerangka import LANGKAH as LANGKAH_CONTOH
 from ekinerja.tpp.kebijakan.uraian.rekam import Diminta, Rekaman, baca_terekam
 from ekinerja.tpp.kebijakan.uraian.sumber import (
     ATRIBUT,
+    SEBAB_DARI,
     SEBAB_KEJADIAN,
     SEBAB_SUMBER,
 )
@@ -277,7 +278,7 @@ def _atribut() -> str:
             _baris(
                 f"`{nama}`",
                 per,
-                ", ".join(f"`{n}`" for n in nilai) or "bebas",
+                ", ".join(f"`{n}`" if n != "" else '`""`' for n in nilai) or "bebas",
                 kunci.isi,
                 kunci.sebab,
                 contoh_untuk(nama),
@@ -298,6 +299,7 @@ def _kejadian() -> str:
             f"`{nama}`",
             isi,
             "ya, menit" if nama in sumber.KEJADIAN_BERLAMA else "tidak",
+            "tidak" if nama in sumber.KEJADIAN_REKAMAN else "ya",
             SEBAB_KEJADIAN[nama],
             contoh_untuk(nama),
         )
@@ -308,6 +310,21 @@ def _kejadian() -> str:
         "Setiap hari wajib kerja dinilai menurut [`[penilaian]`](kebijakan.md#penilaian) "
         "dan dapat memberi kejadian. Ukuran [`poin`]"
         f"(#{_jangkar('poin', ukuran.JENIS['poin'].arti)}) memberinya tarif.\n\n"
-        "| kejadian | terjadi bila | punya lama | sebab | contoh |\n|---|---|---|---|---|\n"
+        "| kejadian | terjadi bila | punya lama | punya rincian | sebab | contoh |\n"
+        "|---|---|---|---|---|---|\n" + "".join(baris) + _dari()
+    )
+
+
+def _dari() -> str:
+    """What the bands of a rate may look at."""
+    baris = [
+        _baris(f"`{nama}`", isi, SEBAB_DARI[nama], contoh_untuk(nama))
+        for nama, isi in sumber.DARI.items()
+    ]
+    return (
+        "\n### `dari`: yang dilihat lapis tarif\n\n"
+        "Batas lapis ditulis dalam menit untuk `besar` dan `total`, selain itu bilangan. "
+        "`hari_ke`, `anak_ke`, dan `lama` hanya untuk izin; `bulan_ke` untuk izin dan "
+        "hukuman.\n\n| `dari` | yang dilihat | sebab | contoh |\n|---|---|---|---|\n"
         + "".join(baris)
     )

@@ -10,7 +10,14 @@ administrator,120
 pengawas,100
 fungsional,90
 pelaksana,80
-"""
+""",
+    "tarif_efektif.csv": """\
+ptkp,sampai,persen
+TK/0 TK/1 K/0,5400000,0
+TK/0 TK/1 K/0,,2
+TK/2 TK/3 K/1 K/2 K/3,6200000,0
+TK/2 TK/3 K/1 K/2 K/3,,1.5
+""",
 }
 
 KEPALA = """\
@@ -41,7 +48,7 @@ hitungan             = "detik"
 toleransi_menit      = 0
 tanpa_rekaman_masuk  = "kejadian"
 tanpa_rekaman_pulang = "kejadian"
-izin                 = ["cuti_tahunan", "sakit", "dinas_luar"]
+izin                 = ["cuti_tahunan", "sakit", "dinas_luar", "cuti_melahirkan"]
 kegiatan_dihitung    = "semua"
 dasar_hukum          = "Perwal contoh ps. 4"
 

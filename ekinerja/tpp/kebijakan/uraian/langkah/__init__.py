@@ -6,6 +6,7 @@ from ekinerja.tpp.kebijakan.uraian.langkah.gerbang import GERBANG
 from ekinerja.tpp.kebijakan.uraian.langkah.isi import ISI
 from ekinerja.tpp.kebijakan.uraian.langkah.kalikan import KALIKAN
 from ekinerja.tpp.kebijakan.uraian.langkah.kurangi import KURANGI
+from ekinerja.tpp.kebijakan.uraian.langkah.pungut import PUNGUT
 from ekinerja.tpp.kebijakan.uraian.langkah.umum import UMUM
 
 JENIS = {
@@ -17,6 +18,7 @@ JENIS = {
     "batasi": BATASI,
     "bulatkan": BULATKAN,
     "simpan": SIMPAN,
+    "pungut": PUNGUT,
 }
 
 __all__ = ["JENIS", "UMUM"]

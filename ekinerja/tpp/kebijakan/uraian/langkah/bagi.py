@@ -22,7 +22,10 @@ BAGI = Jenis(
         ),
         "bagian.komponen": Kunci("kode komponen", "bagian yang dinilai sendiri"),
         "bagian.persen": Kunci(
-            "besarnya, dalam persen", "menurut pasalnya", "", "wajib tanpa `sisa`"
+            "besarnya, dalam persen; nama ukuran hanya bersama bagian `sisa`",
+            "pembagian dapat berbeda menurut jabatan",
+            "",
+            "wajib tanpa `sisa`",
         ),
         "bagian.sisa": Kunci(
             "true: bagian ini menerima sisanya",

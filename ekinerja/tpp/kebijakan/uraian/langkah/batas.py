@@ -3,15 +3,24 @@
 from ekinerja.tpp.kebijakan.uraian.bentuk import Contoh, Jenis, Kunci
 
 BATASI = Jenis(
-    arti="paling banyak sekian",
-    sebab="Jumlah semua tambahan tidak boleh melewati pagu jabatan.",
-    catatan="Jumlah sel yang disentuh diturunkan sampai batas, sebanding isinya, dalam "
+    arti="paling banyak, atau paling sedikit, sekian",
+    sebab="Jumlah semua tambahan tidak boleh melewati pagu jabatan; ada juga yang dijamin "
+    "paling sedikit.",
+    catatan="Jumlah sel yang disentuh diturunkan atau dinaikkan sampai batas, sebanding isinya, dalam "
     "rupiah utuh dengan cara sisa terbesar. *Baris*: `judul` dan batasnya, dengan "
     "selisihnya; tidak ada baris bila tidak terlewati.",
     kunci={
         "maksimal": Kunci(
             "angka, ukuran sebulan, atau nama yang disimpan, dalam rupiah",
             "pagu datang sebagai tabel atau sebagai jumlah semula",
+            "",
+            "sedikitnya salah satu dari `maksimal` dan `minimal`",
+        ),
+        "minimal": Kunci(
+            "angka, ukuran sebulan, atau nama yang disimpan, dalam rupiah",
+            "*TPP yang diterima paling sedikit separuhnya*",
+            "",
+            "sedikitnya salah satu dari `maksimal` dan `minimal`",
         ),
     },
     contoh=(
@@ -23,6 +32,7 @@ nama        = "pagu"
 judul       = "Beban kerja paling banyak"
 pada        = { kriteria = ["beban_kerja"] }
 maksimal    = 1_500_000
+minimal     = 500_000
 bulat       = "setengah_atas"
 dasar_hukum = "Perwal contoh ps. 9"
 """

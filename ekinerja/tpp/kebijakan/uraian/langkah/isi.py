@@ -14,6 +14,11 @@ ISI = Jenis(
             "ukuran dalam rupiah, sebulan atau per hari",
             "jumlah pokok menurut lampiran Perwal",
         ),
+        "jabatan": Kunci(
+            "`plt`: jumlahnya dibaca dari jabatan Plt. orang itu; tanpa jabatan Plt. "
+            "langkah ini dilewati",
+            "*Plt. jabatan yang lebih tinggi menerima TPP jabatan itu*",
+        ),
         "sel": Kunci(
             "sel yang diisi; ukuran per hari mengisi satu sel saja",
             "satu nilai kelas menjadi beberapa kriteria",
@@ -104,6 +109,19 @@ dasar       = "{menit_disetujui} menit × Rp{harga_menit}"
 rincian     = "{keterangan_hari}"
 bulat       = "setengah_atas"
 dasar_hukum = "Perwal contoh ps. 7"
+"""
+        ),
+        Contoh(
+            """\
+[[langkah]]
+jenis       = "isi"
+nama        = "tambahan_plt"
+judul       = "Tambahan sebagai Plt."
+dari        = "tpp_kelas"
+jabatan     = "plt"
+sel         = [{ kriteria = "beban_kerja", komponen = "kinerja", persen = 20 }]
+bulat       = "setengah_atas"
+dasar_hukum = "Perwal contoh ps. 10"
 """
         ),
     ),

@@ -67,6 +67,31 @@ konstanta   = 100
 tambah      = [{ ukuran = "menit_kurang", bobot = -0.1 }]
 minimal     = 0
 dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "nilai_kinerja"     # 60 % perilaku, 40 % disiplin
+jenis       = "gabung"
+satuan      = "persen"
+tambah      = [
+  { ukuran = "nilai_perilaku", bobot = 0.6 },
+  { ukuran = "nilai_disiplin", bobot = 0.4 },
+]
+dasar_hukum = "Perwal contoh ps. 6"
+
+[[ukuran]]
+nama        = "hari_tidak_masuk"
+jenis       = "gabung"
+satuan      = "hari"
+tambah      = [{ ukuran = "hari_izin" }, { ukuran = "hari_tanpa_keterangan" }]
+dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "menit_pulang_cepat"
+jenis       = "gabung"
+satuan      = "menit"
+kali        = ["pulang_cepat_sebulan"]
+bagi        = 60
+dasar_hukum = "Perwal contoh ps. 5"
 """
         ),
         Contoh(

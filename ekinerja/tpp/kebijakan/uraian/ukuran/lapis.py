@@ -79,6 +79,25 @@ bila_kosong = 0
 lapis       = [{ sebelum = 16:00:00, nilai = 0 }, { nilai = 1 }]
 rangkum     = "hitung"     # banyaknya hari
 dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "kembali_tepat"
+jenis       = "lapis"
+satuan      = "hari"
+per         = "hari"
+dari        = "jam_kembali"
+bila_kosong = 0
+lapis       = [{ sampai = 13:00:00, nilai = 1 }, { nilai = 0 }]
+rangkum     = "hitung"
+dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "nilai_telat"
+jenis       = "lapis"
+satuan      = "persen"
+dari        = "terlambat_sebulan"      # batasnya menit sebulan
+lapis       = [{ sampai = 60, nilai = 100 }, { nilai = 50 }]
+dasar_hukum = "Perwal contoh ps. 5"
 """
         ),
         Contoh(

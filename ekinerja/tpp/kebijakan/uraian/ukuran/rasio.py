@@ -66,5 +66,52 @@ bila_kosong = 0
 dasar_hukum = "Perwal contoh ps. 6"
 """
         ),
+        Contoh(
+            """\
+[[ukuran]]
+nama        = "capaian_bulan"      # rata-rata capaian tiap RHK sebulan
+jenis       = "rasio"
+satuan      = "persen"
+per         = "target_bulan"
+a           = "realisasi_bulan"
+b           = "jumlah_target_bulan"
+kali        = 100
+bila_nol    = 100
+maksimal    = 100
+rangkum     = "rata"
+bila_kosong = 0
+dasar_hukum = "Perwal contoh ps. 6"
+
+[[ukuran]]
+nama        = "persen_hadir"
+jenis       = "rasio"
+satuan      = "persen"
+a           = "hari_hadir"
+b           = "hari_kerja"
+kali        = 100
+bila_nol    = 0
+dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "persen_acara"
+jenis       = "rasio"
+satuan      = "persen"
+a           = "acara_diikuti"
+b           = "acara_wajib"
+kali        = 100
+bila_nol    = 100
+dasar_hukum = "Perwal contoh ps. 5"
+
+[[ukuran]]
+nama        = "bagian_plt"
+jenis       = "rasio"
+satuan      = "persen"
+a           = "hari_plt"
+b           = "hari_bulan"
+kali        = 20
+bila_nol    = 0
+dasar_hukum = "Perwal contoh ps. 10"
+"""
+        ),
     ),
 )

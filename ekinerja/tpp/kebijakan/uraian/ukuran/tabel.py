@@ -58,7 +58,7 @@ rangkum     = "jumlah"
 dasar_hukum = "Perwal contoh ps. 6"
 
 [[ukuran]]
-nama        = "hari_hadir"
+nama        = "hari_masuk"
 jenis       = "tabel"
 satuan      = "hari"
 per         = "hari"
@@ -80,6 +80,43 @@ isi         = [
 selainnya   = 0
 jika        = { golongan = ["III/a", "III/b", "III/c", "III/d"] }
 dasar_hukum = "Perwal contoh ps. 9"
+"""
+        ),
+        Contoh(
+            """\
+[[ukuran]]
+nama        = "nilai_predikat"
+jenis       = "tabel"
+satuan      = "persen"
+kunci       = ["predikat"]
+isi         = [
+  { predikat = "sangat_baik", nilai = 100 },
+  { predikat = "baik", nilai = 100 },
+  { predikat = "butuh_perbaikan", nilai = 80 },
+]
+selainnya   = 50
+dasar_hukum = "Perwal contoh ps. 6"
+
+[[ukuran]]
+nama        = "faktor_keadaan"
+jenis       = "tabel"
+satuan      = "persen"
+kunci       = ["keadaan", "bulan"]
+isi         = [
+  { keadaan = "tugas_belajar", bulan = "*", nilai = 50 },
+  { keadaan = "", bulan = 12, nilai = 90 },
+]
+selainnya   = 100
+dasar_hukum = "Perwal contoh ps. 8"
+
+[[ukuran]]
+nama        = "faktor_plt"
+jenis       = "tabel"
+satuan      = "persen"
+kunci       = ["plt"]
+isi         = [{ plt = "lebih_tinggi", nilai = 100 }, { plt = "", nilai = 0 }]
+selainnya   = 20
+dasar_hukum = "Perwal contoh ps. 10"
 """
         ),
     ),

@@ -25,7 +25,7 @@ UMUM = {
     ),
     "per": Kunci(
         "hal tempat ukuran dihitung: sekali sebulan, tiap hari wajib kerja, "
-        "tiap target, atau tiap kegiatan",
+        "tiap target sehari atau sebulan, atau tiap kegiatan",
         "batas sehari dan batas sebulan memberi jumlah yang berbeda",
     ),
     "rangkum": Kunci(

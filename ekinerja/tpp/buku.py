@@ -20,6 +20,7 @@ class Ubahan:
     bayar: str = ""
     sebab: str = ""
     pungutan: tuple[Baris, ...] = ()
+    tanggungan: tuple[Baris, ...] = ()
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Buku:
     bayar: str = "dibayar"
     sebab: list[str] = field(default_factory=list)
     pungutan: list[Baris] = field(default_factory=list)
+    tanggungan: list[Baris] = field(default_factory=list)
 
     def lanjutan(self) -> "Buku":
         """A ledger that goes on from this one and leaves it as it is."""
@@ -42,6 +44,7 @@ class Buku:
         self.sel.update(ubahan.sel)
         self.baris.extend(ubahan.baris)
         self.pungutan.extend(ubahan.pungutan)
+        self.tanggungan.extend(ubahan.tanggungan)
         if ubahan.simpan is not None:
             nama, isi = ubahan.simpan
             self.simpanan[nama] = isi

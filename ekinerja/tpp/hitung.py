@@ -134,7 +134,7 @@ def _hasil(mesin: Mesin, orang: Orang, buku: Buku) -> Hasil:
     jumlah = sum(komponen.values())
     bersih = None
     if mesin.memungut:
-        bersih = jumlah + sum([b.nilai for b in buku.pungutan if b.nilai < 0])
+        bersih = jumlah + sum([b.nilai for b in buku.pungutan])
     bayar, sebab = buku.bayar, buku.sebab
     if kebijakan.uji_coba or orang.fakta.uji_coba:
         bayar, sebab = "uji_coba", [UJI_COBA]
@@ -152,6 +152,7 @@ def _hasil(mesin: Mesin, orang: Orang, buku: Buku) -> Hasil:
         baris=tuple(buku.baris),
         masalah=(),
         pungutan=tuple(buku.pungutan),
+        tanggungan=tuple(buku.tanggungan),
         bersih=bersih,
     )
 

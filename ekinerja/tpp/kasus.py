@@ -163,7 +163,7 @@ def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
         if harap is not None and harap != ada:
             beda.append(f"{nama} seharusnya {harap}, ternyata {ada}.")
     beda += [b for d in kasus.baris for b in _bandingkan(d, hasil)]
-    semua = list(_ratakan((*hasil.baris, *hasil.pungutan)))
+    semua = list(_ratakan((*hasil.baris, *hasil.pungutan, *hasil.tanggungan)))
     for langkah in kasus.tanpa_baris:
         if any(b.langkah == langkah for b in semua):
             beda.append(f"baris '{langkah}' seharusnya tidak ada.")
@@ -177,7 +177,7 @@ def _ratakan(baris: tuple[Baris, ...]) -> list[Baris]:
 def _bandingkan(d: BarisDiharap, hasil: Hasil) -> list[str]:
     cocok = [
         b
-        for b in _ratakan((*hasil.baris, *hasil.pungutan))
+        for b in _ratakan((*hasil.baris, *hasil.pungutan, *hasil.tanggungan))
         if (not d.langkah or b.langkah == d.langkah)
         and (not d.tanggal or b.tanggal == d.tanggal)
         and (not d.uraian or b.uraian == d.uraian)

@@ -55,9 +55,9 @@ class Masalah:
 class Hasil:
     """One person's month, calculated. With ``masalah`` the amounts are all zero.
 
-    ``pungutan`` holds what is levied after gross: negative lines are deducted,
-    positive ones paid by the government on top and no part of ``bersih``. ``bersih``
-    is None where the policy levies nothing; then nothing of it stands in the JSON.
+    ``pungutan`` holds what is levied after gross and makes ``bersih`` of ``jumlah``;
+    ``tanggungan`` what the government pays on top. ``bersih`` is None where the policy
+    levies nothing; then none of the three stands in the JSON.
     """
 
     periode: str
@@ -73,6 +73,7 @@ class Hasil:
     baris: tuple[Baris, ...]
     masalah: tuple[Masalah, ...]
     pungutan: tuple[Baris, ...] = field(default=(), metadata={"boleh_tiada": True})
+    tanggungan: tuple[Baris, ...] = field(default=(), metadata={"boleh_tiada": True})
     bersih: int | None = field(default=None, metadata={"boleh_tiada": True})
 
 
@@ -127,8 +128,11 @@ def tulis(hasil: Hasil) -> str:
 def _tulis_pungutan(hasil: Hasil) -> str:
     if hasil.bersih is None:
         return ""
-    baris = ",".join([_tulis_baris(b) for b in hasil.pungutan])
-    return f',"pungutan":[{baris}],"bersih":{hasil.bersih}'
+    pungutan = ",".join([_tulis_baris(b) for b in hasil.pungutan])
+    tanggungan = ",".join([_tulis_baris(b) for b in hasil.tanggungan])
+    return (
+        f',"pungutan":[{pungutan}],"tanggungan":[{tanggungan}],"bersih":{hasil.bersih}'
+    )
 
 
 def jejak(hasil_teks: str) -> str:
@@ -203,12 +207,12 @@ def periksa_jumlah(hasil: Hasil) -> None:
 
 
 def _periksa_bersih(hasil: Hasil, bersih: int) -> None:
-    """Net is gross with every deducted levy, and never below zero."""
-    for baris in hasil.pungutan:
+    """Net is gross with every levy, and never below zero."""
+    for baris in (*hasil.pungutan, *hasil.tanggungan):
         _periksa_anak(baris)
-    dipotong = sum([b.nilai for b in hasil.pungutan if b.nilai < 0])
-    if bersih != hasil.jumlah + dipotong or bersih < 0:
-        raise JumlahTidakCocok("bersih", hasil.jumlah + dipotong, bersih)
+    seharusnya = hasil.jumlah + sum([b.nilai for b in hasil.pungutan])
+    if bersih != seharusnya or bersih < 0:
+        raise JumlahTidakCocok("bersih", seharusnya, bersih)
 
 
 def _periksa_anak(baris: Baris) -> None:

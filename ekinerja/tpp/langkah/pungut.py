@@ -25,7 +25,8 @@ def susun_pungut(langkah: Pungut, sekitar: Sekitar) -> Tindakan:
     dasar = _susun_dasar(langkah, sekitar)
     persen = None if langkah.persen is None else sekitar.ukuran.angka(langkah.persen)
     sudah = [sekitar.ukuran.angka(n) for n in langkah.dikurangi]
-    tanda = -1 if langkah.ditanggung == "pegawai" else 1
+    sendiri = langkah.ditanggung == "pegawai"
+    tanda = -1 if sendiri else 1
 
     def pungut(o: Orang, buku: Buku) -> Ubahan:
         pokok = dasar(o, buku)
@@ -46,7 +47,9 @@ def susun_pungut(langkah: Pungut, sekitar: Sekitar) -> Tindakan:
         garis = baris(
             langkah, judul(o), tanda * sisa, dasar=rupiah(int(pokok)), anak=anak
         )
-        return Ubahan(pungutan=(garis,))
+        if sendiri:
+            return Ubahan(pungutan=(garis,))
+        return Ubahan(tanggungan=(garis,))
 
     return pungut
 

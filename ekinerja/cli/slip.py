@@ -67,7 +67,12 @@ def _isi(slip: Slip) -> Iterator[str]:
     yield f"Jejak {slip.jejak}"
 
 
-KATA_BAYAR = {"dibayar": "Diterima", "ditahan": "Ditahan", "ditunda": "Ditunda"}
+KATA_BAYAR = {
+    "dibayar": "Diterima",
+    "ditahan": "Ditahan",
+    "ditunda": "Ditunda",
+    "uji_coba": "Uji coba: dihitung, tidak dibayar",
+}
 
 
 def _pohon(simpul: Iterable[Simpul], tingkat: int) -> Iterator[str]:

@@ -132,6 +132,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("penutupan:bulan", "GET", Izin(KANTOR)),
     ("penutupan:perbaiki", "GET", Izin(KANTOR)),
     ("penutupan:hitung", "POST", Izin((BKPSDM,))),
+    ("penutupan:uji_coba", "POST", Izin((BKPSDM,))),
     ("penutupan:kunci", "GET POST", Izin((BKPSDM,))),
     ("penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:tpp", "GET", Izin((PEGAWAI,))),

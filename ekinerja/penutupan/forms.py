@@ -51,6 +51,13 @@ class SaringForm(forms.Form):
         )
 
 
+class UjiCobaForm(forms.Form):
+    """Whether a month is to be a trial month, and the letter that says so."""
+
+    uji_coba = forms.ChoiceField(choices=[("ya", "ya"), ("tidak", "tidak")])
+    dasar = forms.CharField(required=False, max_length=400)
+
+
 class VersiForm(forms.Form):
     """The version the person looked at when pressing the button."""
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("bulan/", views.bulan_daftar, name="bulan_daftar"),
     path("bulan/<bulan:bulan>/", views.bulan, name="bulan"),
     path("bulan/<bulan:bulan>/hitung/", views.hitung, name="hitung"),
+    path("bulan/<bulan:bulan>/uji-coba/", views.uji_coba, name="uji_coba"),
     path("bulan/<bulan:bulan>/kunci/", views.kunci, name="kunci"),
     path("bulan/<bulan:bulan>/perlu-diperbaiki/", views.perbaiki, name="perbaiki"),
     path(

@@ -10,7 +10,8 @@ from ekinerja.alur import Ditolak
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.penutupan import operations, queries
-from ekinerja.penutupan.forms import KunciForm, SaringForm, VersiForm
+from ekinerja.penutupan.forms import KunciForm, SaringForm, UjiCobaForm, VersiForm
+from ekinerja.periode.operations import setel_uji_coba
 from ekinerja.uang import angka, rupiah
 from ekinerja.waktu import Bulan
 
@@ -89,6 +90,29 @@ def hitung(request: Permintaan, bulan: Bulan) -> HttpResponse:
         if hasil.banyak_masalah:
             kalimat += f" {angka(hasil.banyak_masalah)} orang perlu diperbaiki."
         messages.success(request, kalimat)
+    return redirect("penutupan:bulan", bulan)
+
+
+@require_POST
+def uji_coba(request: Permintaan, bulan: Bulan) -> HttpResponse:
+    form = UjiCobaForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, HALAMAN_LAMA)
+        return redirect("penutupan:bulan", bulan)
+    nanti = form.cleaned_data["uji_coba"] == "ya"
+    try:
+        setel_uji_coba(
+            bulan=bulan,
+            uji_coba=nanti,
+            dasar=form.cleaned_data["dasar"],
+            oleh=request.user,
+            now=request.now,
+        )
+    except Ditolak as sebab:
+        messages.error(request, str(sebab))
+    else:
+        kata = "bulan uji coba: dihitung, tidak dibayar" if nanti else "dibayar"
+        messages.success(request, f"{bulan.nama} sekarang {kata}.")
     return redirect("penutupan:bulan", bulan)
 
 

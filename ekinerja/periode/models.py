@@ -4,7 +4,11 @@ from django.db import models
 
 
 class Periode(models.Model):
-    """One month: open, calculated or locked."""
+    """One month: open, calculated or locked.
+
+    A trial month is calculated to be looked at, nothing of it is paid;
+    ``dasar_uji_coba`` is the letter that says so.
+    """
 
     KEADAAN = [
         ("terbuka", "Terbuka"),
@@ -13,13 +17,20 @@ class Periode(models.Model):
     ]
     bulan = models.CharField(max_length=7, unique=True)
     keadaan = models.CharField(max_length=10, choices=KEADAAN, default="terbuka")
+    uji_coba = models.BooleanField(default=False)
+    dasar_uji_coba = models.CharField(max_length=120, blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(bulan__regex=r"^[0-9]{4}-(0[1-9]|1[0-2])$"),
                 name="periode_bulan_yyyy_mm",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(uji_coba=False, dasar_uji_coba="")
+                | (models.Q(uji_coba=True) & ~models.Q(dasar_uji_coba="")),
+                name="periode_uji_coba_ada_dasarnya",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,10 +8,11 @@ from django.db import connection, transaction
 from ekinerja.audit.operations import catat
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
-from ekinerja.periode.peristiwa import JENIS_AKSI
+from ekinerja.periode.peristiwa import JENIS_AKSI, UJI_COBA_DILEPAS, UJI_COBA_DIPASANG
 from ekinerja.waktu import Bulan
 
 
@@ -66,6 +67,48 @@ def pindahkan(
         rincian=dict(rincian or {}),
     )
     catat(JENIS_AKSI[aksi], oleh=oleh.pelaku, now=now, objek=objek)
+    return periode
+
+
+@transaction.atomic
+def setel_uji_coba(
+    *, bulan: Bulan, uji_coba: bool, dasar: str = "", oleh: Akun, now: datetime
+) -> Periode:
+    """Make a month a trial month, or one that is paid again, before its lock.
+
+    A month that is calculated already has to be calculated again: everybody's facts
+    say whether it is a trial.
+
+    Args:
+        bulan: the month.
+        uji_coba: whether it is to be a trial month.
+        dasar: number of the letter; needed to begin a trial.
+        oleh: who acts.
+        now: the moment of the act.
+
+    Raises:
+        TidakBerwenang: not by the personnel office.
+        BulanTerkunci: the month is locked.
+        UjiCobaDitolak: see ``rules.periksa_uji_coba``.
+    """
+    pelaku = pelaku_kepegawaian(oleh, now)
+    periode = pegang(bulan=bulan, tunggu=True)
+    rules.periksa_terbuka(bulan=bulan, keadaan=periode.keadaan)
+    lama = periode.dasar_uji_coba
+    periode.dasar_uji_coba = rules.periksa_uji_coba(
+        bulan=bulan, kini=periode.uji_coba, nanti=uji_coba, dasar=dasar
+    )
+    periode.uji_coba = uji_coba
+    periode.save(update_fields=["uji_coba", "dasar_uji_coba"])
+    objek = Objek(
+        jenis="bulan",
+        id=str(bulan),
+        label=bulan.nama,
+        bulan=str(bulan),
+        rincian={"dasar": periode.dasar_uji_coba or lama},
+    )
+    jenis = UJI_COBA_DIPASANG if uji_coba else UJI_COBA_DILEPAS
+    catat(jenis, oleh=pelaku, now=now, objek=objek)
     return periode
 
 

@@ -4,6 +4,12 @@ from ekinerja.audit.peristiwa import JenisPeristiwa, daftarkan
 
 BULAN_DIHITUNG = daftarkan("periode.dihitung", "{pelaku} menghitung {objek}")
 BULAN_DIKUNCI = daftarkan("periode.dikunci", "{pelaku} mengunci {objek}")
+UJI_COBA_DIPASANG = daftarkan(
+    "periode.uji_coba_dipasang", "{pelaku} menjadikan {objek} bulan uji coba"
+)
+UJI_COBA_DILEPAS = daftarkan(
+    "periode.uji_coba_dilepas", "{pelaku} menjadikan {objek} bulan yang dibayar"
+)
 
 JENIS_AKSI: dict[str, JenisPeristiwa] = {
     "hitung": BULAN_DIHITUNG,

@@ -20,10 +20,15 @@ ALUR_PERIODE: Alur = {
 
 
 TAHUN_MUNDUR = 1
+DASAR_MAKS = 120
 
 
 class BulanTerkunci(Ditolak):
     """The month is locked: nothing that feeds its pay may change any more."""
+
+
+class UjiCobaDitolak(Ditolak):
+    """The month is no trial month to begin or end, or the letter is missing."""
 
 
 def periksa_terbuka(*, bulan: Bulan, keadaan: str) -> None:
@@ -70,6 +75,37 @@ def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> st
 def boleh_pindah(*, keadaan: str, aksi: str, bkpsdm: bool) -> bool:
     """Whether a button for ``aksi`` makes sense in this state for this person."""
     return bkpsdm and aksi in ALUR_PERIODE[keadaan]
+
+
+def periksa_uji_coba(*, bulan: Bulan, kini: bool, nanti: bool, dasar: str) -> str:
+    """Return the letter a trial month rests on, "" for a month that is paid.
+
+    Args:
+        bulan: the month, for the sentence.
+        kini: whether it is a trial month now.
+        nanti: whether it is to be one.
+        dasar: number of the letter; only asked for to begin a trial.
+
+    Raises:
+        UjiCobaDitolak: nothing would change, or the letter is missing or too long.
+    """
+    if kini == nanti:
+        keadaan = "bulan uji coba" if kini else "bulan yang dibayar"
+        raise UjiCobaDitolak(
+            f"{bulan.nama} sudah {keadaan}. Buka lagi halamannya untuk melihatnya."
+        )
+    if not nanti:
+        return ""
+    rapi = " ".join(dasar.split())
+    if not rapi:
+        raise UjiCobaDitolak(
+            "Dasar uji coba kosong. Isi nomor surat yang menetapkannya."
+        )
+    if len(rapi) > DASAR_MAKS:
+        raise UjiCobaDitolak(
+            f"Dasar uji coba lebih dari {DASAR_MAKS} huruf. Tulis nomor suratnya saja."
+        )
+    return rapi
 
 
 def awal_daftar(keadaan: Mapping[Bulan, str], *, kini: Bulan) -> Bulan:

@@ -88,6 +88,7 @@ HARAPAN = {
     "penutupan:bulan GET":                 "m 3 3 3 3 3 v v",
     "penutupan:perbaiki GET":              "m 3 3 3 3 3 v v",
     "penutupan:hitung POST":               "s 3 3 3 3 3 v 3",
+    "penutupan:uji_coba POST":             "s 3 3 3 3 3 v 3",
     "penutupan:kunci GET":                 "m 3 3 3 3 3 v 3",
     "penutupan:kunci POST":                "s 3 3 3 3 3 v 3",
     "penutupan:hasil_pegawai GET":         "m 3 3 4 4 4 v v",

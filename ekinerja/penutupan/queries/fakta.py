@@ -20,6 +20,7 @@ from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
 from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
+from ekinerja.periode.queries import bulan_uji_coba
 from ekinerja.presensi.queries import (
     KetidakhadiranRentang,
     RekamanHari,
@@ -101,6 +102,7 @@ class Bahan:
     ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
     kegiatan: Mapping[int, list[KegiatanRentang]]
     target: Mapping[int, list[TargetRentang]]
+    uji_coba: bool
     kinerja: BahanKinerja
 
     @classmethod
@@ -124,6 +126,7 @@ class Bahan:
             ketidakhadiran=ketidakhadiran,
             kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            uji_coba=bulan in bulan_uji_coba(),
             kinerja=BahanKinerja.kumpulkan(bulan, ids),
         )
 
@@ -148,6 +151,7 @@ class Bahan:
             izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
             catatan=self.kinerja.catatan(id_),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
+            uji_coba=self.uji_coba,
         )
 
 

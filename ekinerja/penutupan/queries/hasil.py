@@ -24,7 +24,7 @@ from django.db.models.functions import Abs
 from ekinerja.organisasi.queries import cocok_pegawai
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
-from ekinerja.periode.queries import keadaan_banyak
+from ekinerja.periode.queries import bulan_uji_coba, keadaan_banyak
 from ekinerja.periode.rules import awal_daftar
 from ekinerja.waktu import Bulan
 
@@ -36,9 +36,10 @@ URUTAN: dict[str, tuple[str | Combinable, ...]] = {
     "naik": (F("selisih").desc(nulls_last=True), "nama"),
     "unit": ("nama_unit", "nama"),
 }
+TERTAHAN = Q(bermasalah=False, bayar__in=("ditahan", "ditunda"))
 KEADAAN_ORANG = {
     "diperbaiki": Q(bermasalah=True),
-    "ditahan": Q(bermasalah=False) & ~Q(bayar="dibayar"),
+    "ditahan": TERTAHAN,
     "nol": Q(bermasalah=False, jumlah=0),
 }
 
@@ -50,6 +51,7 @@ class RingkasBulan:
     bulan: Bulan
     keadaan: str
     perhitungan: Perhitungan | None
+    uji_coba: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +134,18 @@ def daftar_bulan(*, hari_ini: date) -> list[RingkasBulan]:
             "periode"
         )
     }
+    latihan = bulan_uji_coba()
     bulan = Bulan.dari(hari_ini)
     awal = awal_daftar(keadaan, kini=bulan)
     hasil = []
     while bulan >= awal:
         hasil.append(
-            RingkasBulan(bulan, keadaan.get(bulan, "terbuka"), berlaku.get(bulan))
+            RingkasBulan(
+                bulan,
+                keadaan.get(bulan, "terbuka"),
+                berlaku.get(bulan),
+                bulan in latihan,
+            )
         )
         bulan = bulan.sebelum
     return hasil
@@ -145,19 +153,17 @@ def daftar_bulan(*, hari_ini: date) -> list[RingkasBulan]:
 
 def jumlah(perhitungan: Perhitungan) -> Jumlah:
     """Totals of a calculation, in one statement."""
-    ditahan = Q(bermasalah=False) & ~Q(bayar="dibayar")
     isi = perhitungan.hasil.aggregate(
         orang=Count("id", filter=Q(bermasalah=False)),
-        semua=Sum("jumlah"),
-        ditahan=Sum("jumlah", filter=ditahan),
-        orang_ditahan=Count("id", filter=ditahan),
+        dibayar=Sum("jumlah", filter=Q(bayar="dibayar")),
+        ditahan=Sum("jumlah", filter=TERTAHAN),
+        orang_ditahan=Count("id", filter=TERTAHAN),
         pagu=Sum("pagu"),
     )
-    tertahan = isi["ditahan"] or 0
     return Jumlah(
         orang=isi["orang"],
-        dibayar=(isi["semua"] or 0) - tertahan,
-        ditahan=tertahan,
+        dibayar=isi["dibayar"] or 0,
+        ditahan=isi["ditahan"] or 0,
         orang_ditahan=isi["orang_ditahan"],
         pagu=isi["pagu"] or 0,
     )

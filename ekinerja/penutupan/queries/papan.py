@@ -21,6 +21,7 @@ from ekinerja.penutupan.queries.hasil import (
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan
 from ekinerja.penutupan.slip.bacaan import baca_hasil
 from ekinerja.periode import queries as periode
+from ekinerja.periode.queries import UjiCoba
 from ekinerja.periode.rules import TERKUNCI, boleh_pindah
 from ekinerja.tpp.banding import sebab
 from ekinerja.tpp.sebaran import Golongan, sebaran
@@ -48,6 +49,8 @@ class Papan:
     versi: int
     boleh_hitung: bool
     boleh_kunci: bool
+    boleh_uji_coba: bool
+    uji_coba: UjiCoba | None
     perhitungan: Perhitungan | None
     sebelum: Perhitungan | None
     jumlah: Jumlah | None
@@ -81,6 +84,8 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
         and rules.boleh_kunci(
             perhitungan=ringkas(kini), pengunci=oleh.pegawai_id, bkpsdm=bkpsdm
         ),
+        boleh_uji_coba=bkpsdm and keadaan != TERKUNCI,
+        uji_coba=periode.uji_coba(bulan),
         perhitungan=kini,
         sebelum=sebelum,
         jumlah=jumlah(kini) if kini else None,

@@ -1,4 +1,4 @@
-"""One reading for the page of today: ten statements, no card reads alone."""
+"""One reading for the page of today: eleven statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +18,7 @@ from ekinerja.organisasi.queries import (
     zona_kantor,
 )
 from ekinerja.penutupan.queries import Bahan, BahanKepegawaian, BahanKinerja
+from ekinerja.periode.queries import bulan_uji_coba
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
@@ -106,6 +107,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
                 )
             },
             target=target_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
+            uji_coba=bulan in bulan_uji_coba(),
             kinerja=BahanKinerja.kumpulkan(bulan, ids),
         ),
     )

@@ -15,6 +15,7 @@ from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan.models import HasilPegawai
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, isi_september
 from ekinerja.periode import queries as periode
+from ekinerja.periode.operations import setel_uji_coba
 from ekinerja.waktu import Bulan
 
 SEPTEMBER = Bulan(2026, 9)
@@ -166,6 +167,21 @@ def test_a_locked_month_is_reproduced_byte_for_byte(
     tersimpan = HasilPegawai.objects.order_by("nip").values_list("hasil", flat=True)
     assert keluar.read_text(encoding="utf-8").splitlines() == list(tersimpan)
     assert len(tersimpan) == 11
+
+
+def test_the_printed_slip_of_a_trial_month_says_that_nothing_is_paid(
+    september: Pemeran,
+) -> None:
+    setel_uji_coba(
+        bulan=Bulan(2026, 9), uji_coba=True, dasar="800/44",
+        oleh=september.dewi, now=AWAL_OKTOBER,
+    )  # fmt: skip
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+
+    hasil = ekinerja(f"slip {ANI} 2026-09")
+
+    assert "Uji coba: dihitung, tidak dibayar" in hasil.stdout
+    assert "Diterima" not in hasil.stdout
 
 
 def test_the_printed_slip_says_what_the_page_says(september: Pemeran) -> None:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ZONA = {
@@ -44,6 +45,13 @@ BULAN_PENDEK = (
     "Nov",
     "Des",
 )
+
+
+@lru_cache(maxsize=1024)
+def _ujung(tahun: int, nomor: int) -> tuple[date, date]:
+    """The first and the last date of a month."""
+    _, hari = monthrange(tahun, nomor)
+    return date(tahun, nomor, 1), date(tahun, nomor, hari)
 
 
 class BulanTidakTerbaca(ValueError):
@@ -85,12 +93,11 @@ class Bulan:
 
     @property
     def awal(self) -> date:
-        return date(self.tahun, self.nomor, 1)
+        return _ujung(self.tahun, self.nomor)[0]
 
     @property
     def akhir(self) -> date:
-        _, hari = monthrange(self.tahun, self.nomor)
-        return date(self.tahun, self.nomor, hari)
+        return _ujung(self.tahun, self.nomor)[1]
 
     @property
     def berikut(self) -> "Bulan":
@@ -157,6 +164,12 @@ def tulis_jam(jam: time, *, detik: bool = False) -> str:
     """``06.21`` or, with seconds, ``06.21.09``."""
     teks = f"{jam.hour:02d}.{jam.minute:02d}"
     return f"{teks}.{jam.second:02d}" if detik else teks
+
+
+@lru_cache(maxsize=2**17)
+def tulis_jam_detik(jam: time) -> str:
+    """``06.21.09``. Remembered: an office arrives within the same few minutes."""
+    return tulis_jam(jam, detik=True)
 
 
 def tulis_durasi(detik: int) -> str:

@@ -111,7 +111,7 @@ def jam_hari(hari: Hari) -> Jam:
     kembali = None if balik is None else _detik(balik)
     if hari.jadwal_masuk is None or hari.jadwal_pulang is None:
         return 0, 0, masuk, pulang, kembali
-    mulai, selesai = _detik(hari.jadwal_masuk), _detik(hari.jadwal_pulang)
+    mulai, selesai = _jadwal(hari.jadwal_masuk, hari.jadwal_pulang)
     if selesai > mulai:
         return mulai, selesai, masuk, pulang, kembali
     tengah = (selesai + mulai) // 2
@@ -120,6 +120,12 @@ def jam_hari(hari: Hari) -> Jam:
         for x in (masuk, pulang, kembali)
     )
     return mulai, selesai + SEHARI, masuk, pulang, kembali
+
+
+@lru_cache(maxsize=1024)
+def _jadwal(masuk: time, pulang: time) -> tuple[int, int]:
+    """A schedule in seconds; a whole office shares it."""
+    return _detik(masuk), _detik(pulang)
 
 
 def _kembali(hari: Hari, mulai: int) -> int:

@@ -14,7 +14,7 @@ from ekinerja.tpp.kebijakan.bentuk import Kebijakan
 from ekinerja.tpp.kejadian import lewat_tutup
 from ekinerja.tpp.orang import HariDinilai, Orang
 from ekinerja.tpp.penjelasan import tolak
-from ekinerja.waktu import tulis_jam
+from ekinerja.waktu import tulis_jam, tulis_jam_detik
 
 Pembuat = Callable[[Orang], list[Any]]
 
@@ -66,7 +66,7 @@ def _keterangan(d: HariDinilai, tutup: time | None) -> str:
         return "dianggap hadir"
     if jam is None:
         return "tanpa rekaman masuk" if d.keadaan != "izin" else ""
-    teks = f"masuk {tulis_jam(jam, detik=True)}"
+    teks = f"masuk {tulis_jam_detik(jam)}"
     if tutup and d.keadaan == "tanpa_keterangan" and lewat_tutup(d.hari, tutup):
         return f"{teks}, lewat jam tutup {tulis_jam(tutup)}"
     return teks

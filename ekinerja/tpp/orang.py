@@ -71,6 +71,9 @@ class Orang:
     indeks: dict[str, list[int]]
     plt: "Orang | None" = None  # the same month seen from the post held as Plt
     rinci: dict[str, list[Any]] = field(default_factory=dict)
+    # How each day is called and the facts behind it, written once for all its lines.
+    sebutan_hari: list[str] | None = None
+    fakta_hari: list[tuple[str, ...]] = field(default_factory=list)
     poin: dict[str, list[Poin]] = field(default_factory=dict)
 
 

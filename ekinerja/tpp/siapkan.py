@@ -17,6 +17,8 @@ from ekinerja.tpp.potret import Potret, atribut, potret
 
 KEADAAN_KEGIATAN = frozenset({"diajukan", "disetujui", "dikembalikan"})
 _TANGGAL, _ID = attrgetter("tanggal"), attrgetter("id")
+_ISI_KEGIATAN = attrgetter("tanggal", "keadaan", "menit", "jumlah", "rhk")
+_ISI_TARGET = attrgetter("tanggal", "rhk", "jumlah")
 TARGET = frozenset({"jumlah_target", "jumlah_disetujui"})
 
 
@@ -196,20 +198,21 @@ def _kegiatan(
     """Approved work that counts, by day, in order of id."""
     ber_rhk = kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
     per_hari: list[list[Kegiatan]] = [[] for _ in tempat]
-    periode = fakta.periode
-    for k in sorted(fakta.kegiatan, key=_ID):
-        keadaan = k.keadaan
-        if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or k.jumlah < 0:
+    urut = sorted(fakta.kegiatan, key=_ID)
+    for k, (tanggal, keadaan, menit, jumlah, rhk) in zip(
+        urut, map(_ISI_KEGIATAN, urut), strict=True
+    ):
+        if menit < 0 or jumlah < 0 or keadaan not in KEADAAN_KEGIATAN:
             raise _tolak_kegiatan(k)
-        if keadaan == "disetujui" and (k.rhk or not ber_rhk):
-            n = tempat.get(k.tanggal)
+        if keadaan == "disetujui" and (rhk or not ber_rhk):
+            n = tempat.get(tanggal)
             if n is not None:
                 per_hari[n].append(k)
-            elif k.tanggal not in periode:
+            elif tanggal not in fakta.periode:
                 raise tolak(
                     "kegiatan_di_luar_bulan",
-                    f"Kegiatan {k.id} bertanggal {k.tanggal.isoformat()}, di luar "
-                    f"{periode}. Perbaiki tanggalnya.",
+                    f"Kegiatan {k.id} bertanggal {tanggal.isoformat()}, di luar "
+                    f"{fakta.periode}. Perbaiki tanggalnya.",
                     k.id,
                 )
     return per_hari
@@ -235,14 +238,15 @@ def _target(
             sehari[k.rhk] += k.jumlah
         capaian.append(sehari)
     due, disetujui, indeks = [], [], []
-    for t in fakta.target:
-        n, jumlah = tempat.get(t.tanggal), t.jumlah
+    for tanggal, rhk, jumlah in map(_ISI_TARGET, fakta.target):
+        n = tempat.get(tanggal)
         if jumlah < 0:
+            nama = next(t.id for t in fakta.target if t.jumlah < 0)
             raise tolak(
-                "target_minus", f"Target {t.id} kurang dari nol. Perbaiki.", t.id
+                "target_minus", f"Target {nama} kurang dari nol. Perbaiki.", nama
             )
         if n is not None:
             due.append(jumlah)
-            disetujui.append(capaian[n].get(t.rhk, 0))
+            disetujui.append(capaian[n].get(rhk, 0))
             indeks.append(n)
     return due, disetujui, indeks

@@ -27,11 +27,21 @@ def baris_hari(
     """
     if not bobot:
         return ()
+    if o.sebutan_hari is None:
+        o.sebutan_hari = [
+            d.sebutan if d.keadaan == "hadir" else _sebut(d) for d in o.hari
+        ]
+        o.fakta_hari = [
+            _fakta(d.hari, kerja)
+            for d, kerja in zip(o.hari, o.kegiatan_hari, strict=True)
+        ]
     hasil = []
     nama, hukum = langkah.nama, langkah.dasar_hukum
-    for d, kerja, nilai, teks_dasar, teks_tarif, teks_rincian in zip(
+    for d, kerja, sebutan, fakta, nilai, teks_dasar, teks_tarif, teks_rincian in zip(
         o.hari,
         o.kegiatan_hari,
+        o.sebutan_hari,
+        o.fakta_hari,
         bagi_habis(jumlah, bobot),
         dasar,
         tarif,
@@ -41,19 +51,11 @@ def baris_hari(
         keadaan = d.keadaan
         if keadaan == "belum" and not nilai and not kerja:
             continue
-        hasil.append(
-            Baris(
-                nama,
-                d.sebutan if keadaan == "hadir" else _sebut(d),
-                hukum,
-                teks_dasar,
-                teks_tarif,
-                "" if keadaan == "izin" else teks_rincian,
-                nilai,
-                _fakta(d.hari, kerja),
-                d.tanggal,
-            )
-        )
+        if keadaan == "izin":
+            teks_rincian = ""
+        # Two lines a day for everybody: the tuple is made without its keywords.
+        isi = (nama, sebutan, hukum, teks_dasar, teks_tarif, teks_rincian, nilai)
+        hasil.append(tuple.__new__(Baris, (*isi, fakta, d.tanggal, (), ())))
     return tuple(hasil)
 
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 import click
 
+from ekinerja.cli.buktikan import buktikan_lembar
 from ekinerja.cli.simulasi import angka, simulasi
 from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp import penjelasan
@@ -34,11 +35,12 @@ BERKAS = click.Path(path_type=Path)
 
 @click.group()
 def tpp() -> None:
-    """Kebijakan TPP: periksa, skema, hitung, angka, simulasi."""
+    """Kebijakan TPP: periksa, skema, hitung, angka, simulasi, buktikan."""
 
 
 tpp.add_command(angka)
 tpp.add_command(simulasi)
+tpp.add_command(buktikan_lembar)
 
 
 @tpp.command()

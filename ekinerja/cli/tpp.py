@@ -27,6 +27,7 @@ from ekinerja.tpp.kebijakan import (
 )
 from ekinerja.tpp.penjelasan import Hasil, Masalah
 from ekinerja.tpp.skema import skema as buat_skema
+from ekinerja.tpp.varian import VarianTidakAda, hitung_varian, pilih_varian
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
 NAMA = "kebijakan.toml"
@@ -110,8 +111,11 @@ def skema() -> None:
 class _Pemilih:
     """Which machine calculates a month; each policy is compiled once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, varian: str = "") -> None:
         self._semua = _muat(folder)
+        self._varian = varian
+        if varian:
+            pilih_varian(self.terakhir, varian)
         self._daerah = not (folder / NAMA).is_file()
         self._mesin: dict[str, Mesin] = {}
 
@@ -119,18 +123,19 @@ class _Pemilih:
         """The machine in force on a date; a lone policy serves any month."""
         cocok = self._semua
         if self._daerah:
-            cocok = tuple(
-                k
-                for k in cocok
-                if k.berlaku_sejak <= tanggal
-                and (k.berlaku_sampai is None or tanggal <= k.berlaku_sampai)
-            )
+            cocok = tuple(k for k in cocok if k.memuat(tanggal))
         if not cocok:
             return None
         kebijakan = cocok[-1]
         if kebijakan.id not in self._mesin:
             self._mesin[kebijakan.id] = susun(kebijakan)
         return self._mesin[kebijakan.id]
+
+    def hitung(self, mesin: Mesin, fakta: Fakta) -> Hasil:
+        """The month, or the variant asked for."""
+        if self._varian:
+            return hitung_varian(mesin, fakta, self._varian)
+        return hitung(mesin, fakta)
 
     @property
     def terakhir(self) -> Kebijakan:
@@ -162,9 +167,20 @@ class _Pemilih:
     help="Tujuan hasil, satu objek JSON sebaris, urutannya sama.",
 )
 @click.option("--periode", metavar="YYYY-MM", help="Tolak fakta bulan lain.")
+@click.option(
+    "--varian",
+    default="",
+    metavar="KODE",
+    help="Hitung TPP ke-13, THR, dan sejenisnya; faktanya bulan acuan.",
+)
 @click.pass_context
 def hitung_berkas(
-    ctx: click.Context, folder: Path, masuk: Path, keluar: Path, periode: str | None
+    ctx: click.Context,
+    folder: Path,
+    masuk: Path,
+    keluar: Path,
+    periode: str | None,
+    varian: str,
 ) -> None:
     """Hitung fakta JSONL menjadi hasil JSONL, satu orang satu baris.
 
@@ -176,10 +192,10 @@ def hitung_berkas(
         )
     try:
         bulan = Bulan.baca(periode) if periode else None
-        pemilih = _Pemilih(folder)
+        pemilih = _Pemilih(folder, varian)
         with masuk.open("rb") as isi, keluar.open("wb") as tujuan:
             banyak, bermasalah = _hitung_semua(isi, tujuan, pemilih, bulan)
-    except (BulanTidakTerbaca, KebijakanSalah) as galat:
+    except (BulanTidakTerbaca, KebijakanSalah, VarianTidakAda) as galat:
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
         raise click.ClickException(
@@ -231,7 +247,7 @@ def _satu(baris: bytes, pemilih: _Pemilih, bulan: Bulan | None) -> Hasil:
             f"Tidak ada kebijakan yang berlaku pada {fakta.periode.nama}. "
             "Tambahkan folder kebijakan untuk bulan itu.",
         )
-    return hitung(mesin, fakta)
+    return pemilih.hitung(mesin, fakta)
 
 
 def _penolak(fakta: Fakta, pemilih: _Pemilih) -> Callable[[str, str], Hasil]:

@@ -14,6 +14,7 @@ from ekinerja.tpp.kebijakan.bacaan import Laporan, Meja
 from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.penjelasan import Baris, Hasil
+from ekinerja.tpp.varian import hitung_varian
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Kasus:
     nama: str
     berkas: str
     fakta: Fakta
+    varian: str
     jumlah: int | None
     pagu: int | None
     bayar: str | None
@@ -89,6 +91,7 @@ def _kasus(m: Meja, berkas: str) -> Kasus:
         nama=m.teks("nama"),
         berkas=berkas,
         fakta=buat_fakta(m),
+        varian=m.teks("varian", ""),
         jumlah=_rupiah(harap, "jumlah"),
         pagu=_rupiah(harap, "pagu"),
         bayar=_teks(harap, "bayar"),
@@ -140,7 +143,11 @@ def _diharap(m: Meja) -> BarisDiharap:
 
 def jalankan(mesin: Mesin, kasus: Kasus) -> list[str]:
     """The differences between what a case expects and what comes out, as sentences."""
-    hasil = hitung(mesin, kasus.fakta)
+    hasil = (
+        hitung_varian(mesin, kasus.fakta, kasus.varian)
+        if kasus.varian
+        else hitung(mesin, kasus.fakta)
+    )
     if hasil.masalah and kasus.masalah is None:
         return [f"tidak terhitung: {hasil.masalah[0].kalimat}"]
     beda = []

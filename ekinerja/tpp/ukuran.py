@@ -63,12 +63,10 @@ def total(nilai: Kolom) -> b.Angka:
 def rata(nilai: Kolom) -> b.Angka:
     """The exact mean of one number or more."""
     banyak = len(nilai)
-    if banyak == 1:
-        return nilai[0]
     if banyak > SEDIKIT:
         return tepat(total(nilai), banyak)
-    jumlah: b.Angka = sum(nilai)
-    return jumlah // banyak if jumlah % banyak == 0 else tepat(jumlah, banyak)
+    jumlah: b.Angka = nilai[0] if banyak == 1 else sum(nilai)
+    return jumlah if banyak == 1 else tepat(jumlah, banyak)
 
 
 def bulatkan(nilai: b.Angka, cara: b.Pembulatan) -> b.Angka:

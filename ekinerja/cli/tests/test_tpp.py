@@ -136,7 +136,7 @@ def test_the_schema_is_printed_as_json() -> None:
 @pytest.mark.parametrize(
     ("kata", "kalimat"),
     [
-        ([], "Kebijakan TPP: periksa, skema, hitung."),
+        ([], "Kebijakan TPP: periksa, skema, hitung, angka, simulasi."),
         (["periksa"], "Periksa FOLDER kebijakan"),
         (["skema"], "Tampilkan JSON Schema fakta dan hasil."),
         (["hitung"], "Folder daerah (dipilih menurut bulan)"),

@@ -19,7 +19,7 @@ from ekinerja.tpp.kebijakan.bacaan import (
 )
 from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
 from ekinerja.tpp.kebijakan.letak import Letak
-from ekinerja.tpp.kebijakan.lingkup import Lingkup, baca_saringan
+from ekinerja.tpp.kebijakan.lingkup import Lingkup, baca_pembulatan, baca_saringan
 from ekinerja.tpp.kebijakan.periksa import periksa_langkah
 from ekinerja.tpp.kebijakan.tabel import BerkasTabel
 
@@ -106,7 +106,33 @@ def baca_kebijakan(meja: Meja, nama: str, berkas: BerkasTabel) -> b.Kebijakan:
         langkah=tuple(x for _, x in langkah),
         uji_coba=meja.ya("uji_coba", False),
         mulai_tengah_bulan=_tengah_bulan(meja, sejak),
+        varian=_varian(meja, lingkup_langkah.kriteria),
     )
+
+
+def _varian(meja: Meja, kriteria: tuple[str, ...]) -> tuple[b.Varian, ...]:
+    """``[[varian]]``: the 13th month and the like, by code."""
+    hasil: list[b.Varian] = []
+    for m in meja.daftar("varian", wajib=False):
+        kode = m.teks("kode")
+        if kode in {v.kode for v in hasil}:
+            m.salah("kode", f"Varian '{kode}' ditulis dua kali.", "Hapus salah satu.")
+        pilihan = m.daftar_teks("kriteria", wajib=False)
+        for n in pilihan:
+            if n not in kriteria:
+                m.salah("kriteria", f"kriteria '{n}' tidak ada.", terdekat(n, kriteria))
+        hasil.append(
+            b.Varian(
+                kode,
+                m.teks("judul"),
+                m.angka("persen"),
+                frozenset(pilihan) or None,
+                baca_pembulatan(m),
+                m.teks("dasar_hukum"),
+            )
+        )
+        m.selesai()
+    return tuple(hasil)
 
 
 def _potret(meja: Meja) -> str:
@@ -301,12 +327,7 @@ def berlaku(folder_daerah: Path, tanggal: date) -> b.Kebijakan:
     Raises:
         KebijakanSalah: faults in any policy of the folder, or none in force.
     """
-    cocok = [
-        k
-        for k in muat_semua(folder_daerah)
-        if k.dipakai_sejak <= tanggal
-        and (k.berlaku_sampai is None or tanggal <= k.berlaku_sampai)
-    ]
+    cocok = [k for k in muat_semua(folder_daerah) if k.memuat(tanggal)]
     if not cocok:
         raise KebijakanSalah(
             [

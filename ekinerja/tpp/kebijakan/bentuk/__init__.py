@@ -84,7 +84,20 @@ __all__ = [
     "Tabel",
     "Tarif",
     "Ukuran",
+    "Varian",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Varian:
+    """A payment that is ``persen`` of a reference month, of all criteria or some."""
+
+    kode: str
+    judul: str
+    persen: Angka
+    kriteria: frozenset[str] | None
+    bulat: Pembulatan | None
+    dasar_hukum: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,14 @@ class Kebijakan:
     langkah: tuple[Langkah, ...]
     uji_coba: bool = False
     mulai_tengah_bulan: str = ""  # "bulan_itu" or "bulan_berikutnya"
+    varian: tuple[Varian, ...] = ()
+
+    def memuat(self, awal_bulan: date) -> bool:
+        """Whether the month beginning on ``awal_bulan`` is calculated by this policy,
+        as far as its own dates go."""
+        if awal_bulan < self.dipakai_sejak:
+            return False
+        return self.berlaku_sampai is None or awal_bulan <= self.berlaku_sampai
 
     @property
     def dipakai_sejak(self) -> date:

@@ -10,6 +10,7 @@ UJI_COBA_DIPASANG = daftarkan(
 UJI_COBA_DILEPAS = daftarkan(
     "periode.uji_coba_dilepas", "{pelaku} menjadikan {objek} bulan yang dibayar"
 )
+SIMULASI_DIJALANKAN = daftarkan("periode.disimulasikan", "{pelaku} menjalankan {objek}")
 
 JENIS_AKSI: dict[str, JenisPeristiwa] = {
     "hitung": BULAN_DIHITUNG,

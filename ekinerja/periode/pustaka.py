@@ -1,19 +1,20 @@
-"""The policies of one government, folder by folder; a bad one spoils no other's days.
+"""The policies of one government, one by one; a bad one spoils no other's days.
 
-What is wrong with a folder is for its author: it goes to the log, with files and lines.
+They come from folders, and from rows that were put in force. What is wrong with one is
+for its author: it goes to the log, with files and lines.
 """
 
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from ekinerja.tpp import kebijakan as berkas_kebijakan
-from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah
+from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, Kesalahan
 from ekinerja.waktu import tulis_tanggal_panjang
 
 log = logging.getLogger(__name__)
@@ -35,15 +36,18 @@ class KebijakanTidakTersedia(KebijakanSalah):
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """One policy folder: its validity, and the policy unless it has faults.
+    """One policy: its validity, and what it says unless it has faults.
 
-    ``sejak`` is None where not even the dates can be read.
+    ``sejak`` is None where not even the dates can be read; ``ditetapkan``: a row put in
+    force rather than a folder.
     """
 
     nama: str
     sejak: date | None
     sampai: date | None
     kebijakan: Kebijakan | None
+    ditetapkan: bool = False
+    kesalahan: tuple[Kesalahan, ...] = ()
 
     def memuat(self, tanggal: date) -> bool:
         """Whether the date lies in its validity."""
@@ -100,15 +104,43 @@ def _muat(folder: Path, cap: Cap) -> tuple[Naskah, ...]:
 
 
 def _naskah(berkas: Path) -> Naskah:
-    nama = berkas.parent.name
+    return naskah(
+        berkas.parent.name,
+        lambda: berkas_kebijakan.muat(berkas.parent),
+        teks=lambda: berkas.read_text(encoding="utf-8", errors="replace"),
+    )
+
+
+def naskah(
+    nama: str,
+    muat: Callable[[], Kebijakan],
+    *,
+    teks: Callable[[], str],
+    ditetapkan: bool = False,
+) -> Naskah:
+    """One policy as ``muat`` loads it; a faulty one keeps the dates of its text."""
     try:
-        kebijakan = berkas_kebijakan.muat(berkas.parent)
+        kebijakan = muat()
     except KebijakanSalah as salah:
-        log.error("Kebijakan %s tidak dapat dipakai:\n%s", berkas.parent, salah)
-        tanggal = _tanggal(berkas.read_text(encoding="utf-8", errors="replace"))
+        log.error("Kebijakan %s tidak dapat dipakai:\n%s", nama, salah)
+        tanggal = _tanggal(teks())
         sejak, sampai = tanggal.get("berlaku_sejak"), tanggal.get("berlaku_sampai")
-        return Naskah(nama, sejak, sampai, kebijakan=None)
-    return Naskah(nama, kebijakan.berlaku_sejak, kebijakan.berlaku_sampai, kebijakan)
+        return Naskah(nama, sejak, sampai, None, ditetapkan, kesalahan=salah.kesalahan)
+    return Naskah(
+        nama,
+        kebijakan.berlaku_sejak,
+        kebijakan.berlaku_sampai,
+        kebijakan,
+        ditetapkan,
+    )
+
+
+def gabung(
+    folder: Sequence[Naskah], ditetapkan: Sequence[Naskah]
+) -> tuple[Naskah, ...]:
+    """Folders and what was put in force; a folder of the same name steps back."""
+    nama = {satu.nama for satu in ditetapkan}
+    return (*(satu for satu in folder if satu.nama not in nama), *ditetapkan)
 
 
 def _tanggal(teks: str) -> dict[str, date]:

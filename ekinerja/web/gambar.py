@@ -24,6 +24,7 @@ LEBAR_UJUNG_DETIK = 3600
 CELAH = Fraction(1)
 BATANG_PALING_SEDIKIT = 6
 LABEL_PALING_BANYAK = 12
+SEMULA, MENJADI = "netral", "utama"
 
 
 class Segmen(Protocol):
@@ -121,6 +122,23 @@ def batang(daftar: Sequence[Batang], maks: int | None = None) -> list[Potong]:
             y=tulis(100 - bagi(nilai, puncak) * 100),
         )
         for n, (_, nilai, jenis) in enumerate(daftar)
+    ]
+
+
+def batang_ganda(daftar: Sequence[tuple[str, int, int]]) -> list[Potong]:
+    """Columns in pairs, how it was and how it is, in percent of the highest of all."""
+    puncak = max((max(lama, baru) for _, lama, baru in daftar), default=0)
+    langkah = Fraction(100, max(len(daftar), BATANG_PALING_SEDIKIT))
+    return [
+        Potong(
+            tulis(langkah * n + langkah * Fraction(geser, 100)),
+            tulis(langkah * Fraction(38, 100)),
+            persen(nilai, puncak),
+            jenis,
+            y=tulis(100 - bagi(nilai, puncak) * 100),
+        )
+        for n, (_, lama, baru) in enumerate(daftar)
+        for nilai, jenis, geser in ((lama, SEMULA, 10), (baru, MENJADI, 50))
     ]
 
 

@@ -71,13 +71,18 @@ PENUTUPAN = Tempat(
     ),
     pendek="Penutupan",
 )
+SIMULASI = Tempat("Simulasi", "hitung", "web:simulasi_daftar", ("web:simulasi",))
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 
 SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, SKP, TPP))
 TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
 KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
-KANTOR = Kelompok("Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, JEJAK))
-AWASI = Kelompok("Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, JEJAK))
+KANTOR = Kelompok(
+    "Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+)
+AWASI = Kelompok(
+    "Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+)
 
 
 def kelompok(

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ekinerja.web import views
-from ekinerja.web.views import bulan, hari_ini
+from ekinerja.web.views import bulan, hari_ini, simulasi
 
 app_name = "web"
 urlpatterns = [
@@ -15,6 +15,13 @@ urlpatterns = [
         "pegawai/<int:pegawai_id>/bulan/<bulan:bulan>/",
         bulan.bulan_pegawai,
         name="bulan_pegawai",
+    ),
+    path("kebijakan/simulasi/", simulasi.simulasi_daftar, name="simulasi_daftar"),
+    path("kebijakan/simulasi/<int:simulasi_id>/", simulasi.simulasi, name="simulasi"),
+    path(
+        "kebijakan/simulasi/<int:simulasi_id>/orang.csv",
+        simulasi.simulasi_csv,
+        name="simulasi_csv",
     ),
     path("jam-demo/", views.jam_demo, name="jam_demo"),
     path("menu/", views.menu, name="menu"),

@@ -34,6 +34,7 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
         "bulan": Bulan(2026, 10),
         "arah": "masuk",
+        "simulasi_id": 1,
     }
 
 

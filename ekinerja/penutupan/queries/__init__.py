@@ -28,6 +28,12 @@ from ekinerja.penutupan.queries.perbaikan import (
 )
 from ekinerja.penutupan.queries.perkiraan import Perkiraan, perkiraan, perkiraan_dari
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
+from ekinerja.penutupan.queries.simulasi import (
+    orang_beku,
+    orang_dihitung,
+    orang_kini,
+    perhitungan_versi,
+)
 from ekinerja.penutupan.queries.slip import (
     BelumAdaHasil,
     Slip,
@@ -58,9 +64,13 @@ __all__ = [
     "fakta_berkelompok",
     "fakta_bulan",
     "orang",
+    "orang_beku",
+    "orang_dihitung",
+    "orang_kini",
     "papan",
     "pemeriksaan",
     "perhitungan_berlaku",
+    "perhitungan_versi",
     "perkiraan",
     "perkiraan_dari",
     "perlu_diperbaiki",

@@ -65,6 +65,8 @@ KATA = {
     "sampai": "sampai",
     "sebelum": "sebelum",
     "sejak": "mulai tanggal",
+    "a": "pembilang",
+    "b": "penyebut",
     "termasuk": "batas termasuk lapisnya",
     "dasar_hukum": "dasar hukum",
     "isi": "baris",

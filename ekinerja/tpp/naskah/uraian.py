@@ -13,7 +13,7 @@ from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.tpp.kebijakan import bentuk as b
 from ekinerja.tpp.naskah.kata import kata, tulis, tulis_batas
 
-PENGENAL = ("kode", "nama", "kejadian", "kriteria", "komponen", "sejak")
+PENGENAL = ("kode", "nama", "kejadian", "kriteria", "komponen")
 TAK_DITULIS = ("id", "sidik")
 BERSATUAN = (
     "nilai",
@@ -27,6 +27,7 @@ BERSATUAN = (
 )
 KELOMPOK = {"masukan": "Masukan", "ukuran": "Ukuran", "langkah": "Langkah"}
 UMUM = "Umum"
+MASA = "masa"  # one span of days of something dated
 
 
 class Jenis(Enum):
@@ -150,7 +151,8 @@ def _isi(nama: str, nilai: Any, di: _Di) -> Iterator[Butir]:
             kode = pengenal(satu) or str(n)
             ganda = sum(pengenal(x) == kode for x in nilai) > 1
             kode = f"{kode} ke-{n}" if ganda else kode
-            bawah = di.turun(nama).turun(kode, f"{kata(nama)} {kata(kode)}")
+            sebut = MASA if hasattr(satu, "sejak") else kata(nama)
+            bawah = di.turun(nama).turun(kode, f"{sebut} {kata(kode)}")
             yield from _kelas(satu, bawah)
     else:
         yield from _satu(nilai, turun, nama)

@@ -106,16 +106,19 @@ class Rekap:
                 _tuang(_sanding(peta, kunci, satu.nama), satu)
         self.orang += lain.orang
 
-    def baris(self, bagian: str) -> list[Sanding]:
-        """The rows of a part: classes from the lowest, units from the largest, the
-        others in the order of the policy."""
+    def urut(self, bagian: str) -> list[tuple[str, Sanding]]:
+        """The rows of a part with their keys: classes from the lowest, units from the
+        largest, the others in the order of the policy."""
         peta: Peta = getattr(self, bagian)
         if bagian == "unit":
-            return sorted(peta.values(), key=lambda satu: (-satu.baru, satu.nama))
+            return sorted(peta.items(), key=lambda isi: (-isi[1].baru, isi[1].nama))
         if bagian == "kelas":
-            urut = sorted(peta, key=lambda k: (not k.isdecimal(), k.zfill(2)))
-            return [peta[kunci] for kunci in urut]
-        return list(peta.values())
+            return sorted(peta.items(), key=lambda isi: (not isi[0], isi[0].zfill(2)))
+        return list(peta.items())
+
+    def baris(self, bagian: str) -> list[Sanding]:
+        """The rows of a part in the order of ``urut``."""
+        return [satu for _, satu in self.urut(bagian)]
 
     def banyak(self, keadaan: str) -> int:
         """How many people are in a state of ``BedaOrang.keadaan``."""

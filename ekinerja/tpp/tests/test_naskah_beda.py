@@ -65,7 +65,7 @@ def kalimat(baru: Kebijakan) -> list[str]:
         (
             "nilai = 0.85",
             "nilai = 0.9",
-            "Masukan ikfd, nilai 1 Januari 2022, nilai: 0,85 -> 0,9",
+            "Masukan ikfd, masa 1, nilai: 0,85 -> 0,9",
         ),
         (
             '{ komponen = "kehadiran", persen = 30 }',

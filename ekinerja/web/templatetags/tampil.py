@@ -191,6 +191,13 @@ def batang(
     }
 
 
+@register.inclusion_tag("tampil/batang_ganda.html")
+def batang_ganda(daftar: Iterable[tuple[str, int, int]], judul: str) -> dict[str, Any]:
+    """Pairs of columns, how it was and how it is, with a table behind them."""
+    isi = list(daftar)
+    return {"batang": gambar.batang_ganda(isi), "isi": isi, "judul": judul}
+
+
 @register.inclusion_tag("tampil/garis_waktu.html")
 def garis_waktu(
     segmen: Iterable[gambar.Segmen], saat_ini: time | None = None

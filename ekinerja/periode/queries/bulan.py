@@ -1,59 +1,14 @@
-"""The state of months and the policy in force on a date."""
+"""The state of months."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from django.conf import settings
-
-from ekinerja.organisasi import queries as organisasi
-from ekinerja.periode import pustaka, rules
+from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
-from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah
+from ekinerja.periode.queries.kebijakan import kebijakan_pada
+from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.waktu import Bulan
-
-
-def kebijakan_pada(tanggal: date) -> Kebijakan:
-    """The policy of this government in force on a date.
-
-    Loaded policies are kept in memory until a file of the policy folder changes. A
-    faulty folder matters only on the days it is in force.
-
-    Raises:
-        KebijakanTidakTersedia: none is in force, or its files do not load; a
-            KebijakanSalah whose details are in the log.
-    """
-    return pustaka.pilih(pustaka.baca(_folder_daerah()), tanggal)
-
-
-def kebijakan_banyak(tanggal: Iterable[date]) -> dict[date, Kebijakan]:
-    """The policies in force on some dates; dates without a usable one are absent.
-
-    One statement, however many dates.
-    """
-    naskah = pustaka.baca(_folder_daerah())
-    hasil = {}
-    for satu in tanggal:
-        with suppress(KebijakanSalah):
-            hasil[satu] = pustaka.pilih(naskah, satu)
-    return hasil
-
-
-def kebijakan_bernama(id_: str) -> Kebijakan | None:
-    """The policy with this id (``belitung-timur/2022-perbup-00``) as its files are now.
-
-    For names and titles beside frozen results, which must stay readable: None when
-    the folder is gone or no longer loads.
-    """
-    semua = (satu.kebijakan for satu in pustaka.baca(_folder_daerah()))
-    return next((k for k in semua if k is not None and k.id == id_), None)
-
-
-def aturan_pada(tanggal: date) -> Aturan:
-    """The limits other rooms obey (entry window, minimum minutes...) on a date."""
-    return kebijakan_pada(tanggal).aturan
 
 
 def keadaan(bulan: Bulan) -> str:
@@ -101,7 +56,3 @@ def bulan_terkunci(sejak: date, sampai: date) -> set[Bulan]:
         bulan__lte=str(Bulan.dari(sampai)),
     ).values_list("bulan", flat=True)
     return {Bulan.baca(bulan) for bulan in terkunci}
-
-
-def _folder_daerah() -> Path:
-    return Path(settings.KEBIJAKAN_DIR) / organisasi.pemda().kode

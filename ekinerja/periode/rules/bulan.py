@@ -129,7 +129,7 @@ def gambar_alur() -> str:
     """The page ``docs/rujukan/alur-bulan.md``, drawn from the table."""
     return f"""# Alur bulan
 
-Dibuat dari `ekinerja/periode/rules.py`; jangan diubah dengan tangan.
+Dibuat dari `ekinerja/periode/rules/bulan.py`; jangan diubah dengan tangan.
 
 ```mermaid
 {gambar(ALUR_PERIODE)}

@@ -1,0 +1,19 @@
+"""Months and their state, policies being drafted or put in force, simulations."""
+
+from ekinerja.periode.models.bulan import Periode
+from ekinerja.periode.models.kebijakan import (
+    BerkasDraf,
+    BerkasKetetapan,
+    Draf,
+    Ketetapan,
+)
+from ekinerja.periode.models.simulasi import Simulasi
+
+__all__ = [
+    "BerkasDraf",
+    "BerkasKetetapan",
+    "Draf",
+    "Ketetapan",
+    "Periode",
+    "Simulasi",
+]

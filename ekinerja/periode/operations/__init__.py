@@ -1,0 +1,29 @@
+"""The only writers of months, simulations, drafts and policies put in force."""
+
+from ekinerja.periode.operations.bulan import (
+    pastikan_terbuka,
+    pegang,
+    periksa_aksi,
+    pindahkan,
+    setel_uji_coba,
+)
+from ekinerja.periode.operations.simulasi import (
+    Permintaan,
+    gagalkan_simulasi,
+    majukan_simulasi,
+    mulai_simulasi,
+    selesaikan_simulasi,
+)
+
+__all__ = [
+    "Permintaan",
+    "gagalkan_simulasi",
+    "majukan_simulasi",
+    "mulai_simulasi",
+    "pastikan_terbuka",
+    "pegang",
+    "periksa_aksi",
+    "pindahkan",
+    "selesaikan_simulasi",
+    "setel_uji_coba",
+]

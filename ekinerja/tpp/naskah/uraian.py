@@ -5,7 +5,7 @@ new field or kind is laid out (and compared) without a change here.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -40,7 +40,10 @@ class Jenis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One line of a policy. ``kunci`` is its path, the same in every version."""
+    """One line of a policy. ``kunci`` is its path, the same in every version.
+
+    ``kosong``: nothing is said there, so that the default holds.
+    """
 
     kunci: tuple[str, ...]
     kelompok: str
@@ -123,6 +126,9 @@ def _kelas(nilai: Any, di: _Di) -> Iterator[Butir]:
         isi = getattr(nilai, kolom.name)
         if isinstance(nilai, b.Tabel) and kolom.name == "isi":
             yield from _tabel(nilai, di)
+        elif kolom.default is not MISSING and isi == kolom.default:
+            bawaan = _isi(kolom.name, isi, di)
+            yield from (replace(butir, kosong=True) for butir in bawaan)
         else:
             yield from _isi(kolom.name, isi, di)
 

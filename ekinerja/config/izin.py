@@ -111,6 +111,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("organisasi:catatan", "GET", Izin(KANTOR)),
     ("organisasi:catatan_daftar", "GET", Izin(KANTOR)),
     ("organisasi:catatan_baru", "GET POST", Izin((BKPSDM,), "pegawai_bernip")),
+    ("organisasi:catatan_akhiri", "POST", Izin((BKPSDM,), "catatan")),
     ("organisasi:catatan_batal", "POST", Izin((BKPSDM,), "catatan")),
     ("organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")),
     ("organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")),

@@ -17,4 +17,11 @@ class CatatanConverter:
         return value
 
 
+class CatatanBerakhirConverter(CatatanConverter):
+    """A kind whose last day may be set; the length of a sanction stands in its decree."""
+
+    regex = "|".join(jenis for jenis in MODEL_CATATAN if jenis != "hukuman")
+
+
 register_converter(CatatanConverter, "catatan")
+register_converter(CatatanBerakhirConverter, "catatan_berakhir")

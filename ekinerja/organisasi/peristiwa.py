@@ -34,3 +34,10 @@ HUKUMAN_DICATAT = daftarkan("organisasi.hukuman_dicatat", "{pelaku} mencatat {ob
 HUKUMAN_DIBATALKAN = daftarkan(
     "organisasi.hukuman_dibatalkan", "{pelaku} membatalkan {objek}"
 )
+KEADAAN_DICATAT = daftarkan("organisasi.keadaan_dicatat", "{pelaku} mencatat {objek}")
+KEADAAN_DIAKHIRI = daftarkan(
+    "organisasi.keadaan_diakhiri", "{pelaku} mengakhiri {objek}"
+)
+KEADAAN_DIBATALKAN = daftarkan(
+    "organisasi.keadaan_dibatalkan", "{pelaku} membatalkan {objek}"
+)

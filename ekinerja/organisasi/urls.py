@@ -19,6 +19,11 @@ urlpatterns = [
     path("catatan/", views.catatan, name="catatan"),
     path("catatan/<catatan:jenis>/", views.catatan_daftar, name="catatan_daftar"),
     path(
+        "catatan/<catatan_berakhir:jenis>/<int:catatan_id>/akhiri/",
+        views.catatan_akhiri,
+        name="catatan_akhiri",
+    ),
+    path(
         "catatan/<catatan:jenis>/<int:catatan_id>/batal/",
         views.catatan_batal,
         name="catatan_batal",

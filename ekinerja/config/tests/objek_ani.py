@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
-from ekinerja.organisasi.models import Akun, HukumanDisiplin, Kewajiban
+from ekinerja.organisasi.models import Akun, KeadaanKhusus, Kewajiban
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.presensi.models import Ketidakhadiran
 from ekinerja.waktu import Bulan, saat_lokal
@@ -28,8 +28,8 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "kewajiban_id": Kewajiban.objects.create(
             pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
         ).id,
-        "jenis": "hukuman",
-        "catatan_id": hukuman_ani(pemeran).id,
+        "jenis": "keadaan",
+        "catatan_id": keadaan_ani(pemeran).id,
         "ketidakhadiran_id": sakit_ani(pemeran).id,
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
         "bulan": Bulan(2026, 10),
@@ -74,16 +74,13 @@ def berkas_milik(akun: Akun) -> Berkas:
     )
 
 
-def hukuman_ani(pemeran: Pemeran) -> HukumanDisiplin:
-    return HukumanDisiplin.objects.create(
+def keadaan_ani(pemeran: Pemeran) -> KeadaanKhusus:
+    return KeadaanKhusus.objects.create(
         pegawai=pemeran.ani.pegawai,
-        tingkat="sedang",
-        uraian="Pemotongan tunjangan",
-        nomor_sk="800/12/2026",
+        jenis="tugas_belajar",
+        nomor_sk="821/7/2026",
         tanggal_sk=SELASA,
         sejak=SELASA,
-        sampai=date(2027, 3, 31),
-        bulan=6,
         dicatat_oleh=pemeran.dewi,
         dicatat_at=PUKUL_9,
     )

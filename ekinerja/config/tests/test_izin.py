@@ -64,6 +64,7 @@ HARAPAN = {
     "organisasi:catatan_daftar GET":       "m 3 3 3 3 3 v v",
     "organisasi:catatan_baru GET":         "m 3 3 4 4 4 v 3",
     "organisasi:catatan_baru POST":        "s 3 3 4 4 4 v 3",
+    "organisasi:catatan_akhiri POST":      "s 3 4 4 4 4 v 3",
     "organisasi:catatan_batal POST":       "s 3 4 4 4 4 v 3",
     "organisasi:kewajiban_penuhi POST":    "s 3 3 4 4 4 v 3",
     "organisasi:kewajiban_kecualikan POST": "s 3 3 4 4 4 v 3",
@@ -230,7 +231,7 @@ def test_objects_that_do_not_exist_are_not_found(
     nama, metode = baris.split()
     tiada: dict[str, Any] = dict.fromkeys(argumen, 999999999)
     tiada |= {"token": UUID(int=1), "bulan": Bulan(2026, 10), "arah": "masuk"}
-    tiada |= {"jenis": "hukuman"}
+    tiada |= {"jenis": "keadaan"}
 
     for siapa in ("ani", "budi", "intan"):
         assert jawaban(nama, metode, getattr(pemeran, siapa), tiada) == "4"

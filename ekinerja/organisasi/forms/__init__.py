@@ -1,9 +1,11 @@
 """What people type: to log in, to find people, and to record things about them."""
 
 from ekinerja.organisasi.forms.catatan import (
+    AkhiriForm,
     BatalForm,
     CatatanForm,
     HukumanForm,
+    KeadaanForm,
     SaringCatatanForm,
 )
 from ekinerja.organisasi.forms.kewajiban import KecualikanForm, PenuhiForm
@@ -11,10 +13,12 @@ from ekinerja.organisasi.forms.masuk import MasukForm
 from ekinerja.organisasi.forms.pegawai import CariPegawaiForm
 
 __all__ = [
+    "AkhiriForm",
     "BatalForm",
     "CariPegawaiForm",
     "CatatanForm",
     "HukumanForm",
+    "KeadaanForm",
     "KecualikanForm",
     "MasukForm",
     "PenuhiForm",

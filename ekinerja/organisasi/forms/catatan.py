@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from ekinerja.organisasi.models import MODEL_CATATAN, HukumanDisiplin
+from ekinerja.organisasi.models import MODEL_CATATAN, HukumanDisiplin, KeadaanKhusus
 from ekinerja.organisasi.queries import KEADAAN_CATATAN, SaringCatatan
 
 TANGGAL_SALAH = "Tanggal tidak terbaca. Tulis tanggal, bulan, dan tahun."
@@ -76,6 +76,34 @@ class HukumanForm(CatatanForm):
         },
     )
     field_order = ["tingkat", "uraian", "nomor_sk", "tanggal_sk", "sejak", "bulan"]
+
+
+class KeadaanForm(CatatanForm):
+    """A special situation as its decree or letter says."""
+
+    jenis = forms.ChoiceField(
+        label="Jenis",
+        widget=forms.RadioSelect,
+        choices=KeadaanKhusus.PILIHAN,
+        error_messages={
+            "required": "Pilih jenis keadaannya.",
+            "invalid_choice": "Jenis itu tidak dikenal. Pilih dari daftar.",
+        },
+    )
+    sejak = tanggal("Mulai tanggal", "Isi tanggal mulainya.")
+    sampai = tanggal(
+        "Sampai tanggal",
+        "",
+        petunjuk="Kosongkan bila belum ada akhirnya; nanti dapat diakhiri.",
+        wajib=False,
+    )
+    field_order = ["jenis", "nomor_sk", "tanggal_sk", "sejak", "sampai"]
+
+
+class AkhiriForm(forms.Form):
+    """The last day of a record."""
+
+    sampai = tanggal("Hari terakhir", "Isi hari terakhirnya.")
 
 
 class BatalForm(forms.Form):

@@ -5,7 +5,12 @@ Everything that changes over time carries ``berlaku_sejak`` and ``berlaku_sampai
 """
 
 from ekinerja.organisasi.models.akun import Akun, PengelolaAkun, PeranAkun
-from ekinerja.organisasi.models.catatan import MODEL_CATATAN, Catatan, HukumanDisiplin
+from ekinerja.organisasi.models.catatan import (
+    MODEL_CATATAN,
+    Catatan,
+    HukumanDisiplin,
+    KeadaanKhusus,
+)
 from ekinerja.organisasi.models.dasar import Berlaku, urutan_tanggal
 from ekinerja.organisasi.models.pegawai import (
     Kewajiban,
@@ -23,6 +28,7 @@ __all__ = [
     "Catatan",
     "HukumanDisiplin",
     "Jabatan",
+    "KeadaanKhusus",
     "Kewajiban",
     "Pegawai",
     "Pemda",

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from ekinerja.organisasi.models.akun import Akun
 from ekinerja.organisasi.models.pegawai import Pegawai
+from ekinerja.organisasi.rules.pegawai import tulis_rentang
 from ekinerja.waktu import Bulan, tulis_tanggal_panjang
 
 
@@ -55,6 +56,11 @@ class Tercatat(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def masa(self) -> str:
+        """The days it works, in words."""
+        return f"Berlaku {tulis_rentang(self.sejak, self.sampai)}"
 
     @property
     def surat(self) -> dict[str, object]:
@@ -118,7 +124,41 @@ class HukumanDisiplin(Tercatat):
         return {"uraian": self.uraian, "lama_bulan": self.bulan, **self.surat}
 
 
-Catatan = HukumanDisiplin
-MODEL_CATATAN: Mapping[str, type[Catatan]] = {
-    model.JENIS_OBJEK: model for model in (HukumanDisiplin,)
+class KeadaanKhusus(Tercatat):
+    """A special situation such as study leave; a person is in one at a time."""
+
+    JENIS_OBJEK = "keadaan"
+    MACAM = "jenis"
+    PILIHAN = [
+        ("tugas_belajar", "Tugas belajar"),
+        ("cltn", "Cuti di luar tanggungan negara"),
+        ("pindah_masuk", "Pindah masuk"),
+        ("diperbantukan", "Diperbantukan"),
+        ("diberhentikan_sementara", "Diberhentikan sementara"),
+        ("masa_persiapan_pensiun", "Masa persiapan pensiun"),
+        ("meninggal", "Meninggal dunia"),
+    ]
+    jenis = models.CharField(max_length=30, choices=PILIHAN)
+
+    class Meta:
+        constraints = [*tercatat("keadaankhusus")]
+        indexes = [models.Index(fields=["pegawai", "sejak"])]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.sejak}"
+
+    @property
+    def judul(self) -> str:
+        return self.get_jenis_display()
+
+    @property
+    def rincian(self) -> dict[str, object]:
+        """What the trail keeps beside the name."""
+        return self.surat
+
+
+Catatan = HukumanDisiplin | KeadaanKhusus
+MODEL_CATATAN: Mapping[str, type[HukumanDisiplin] | type[KeadaanKhusus]] = {
+    "hukuman": HukumanDisiplin,
+    "keadaan": KeadaanKhusus,
 }

@@ -11,8 +11,11 @@ from ekinerja.organisasi.operations.akun import (
 )
 from ekinerja.organisasi.operations.catatan import (
     HukumanBaru,
+    KeadaanBaru,
+    akhiri_catatan,
     batalkan_catatan,
     catat_hukuman,
+    catat_keadaan,
 )
 from ekinerja.organisasi.operations.kewajiban import (
     KewajibanBaru,
@@ -40,15 +43,18 @@ from ekinerja.organisasi.operations.struktur import (
 __all__ = [
     "HukumanBaru",
     "JabatanBaru",
+    "KeadaanBaru",
     "KewajibanBaru",
     "PegawaiBaru",
     "PenempatanBaru",
     "UnitBaru",
+    "akhiri_catatan",
     "akhiri_penempatan",
     "akhiri_peran",
     "batalkan_catatan",
     "beri_peran",
     "catat_hukuman",
+    "catat_keadaan",
     "kecualikan_kewajiban",
     "pasang_sandi",
     "penuhi_kewajiban",

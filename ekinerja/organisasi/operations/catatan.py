@@ -14,6 +14,7 @@ from ekinerja.organisasi.models import (
     Akun,
     Catatan,
     HukumanDisiplin,
+    KeadaanKhusus,
     Pegawai,
 )
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
@@ -21,7 +22,12 @@ from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.organisasi.rules import catatan as rules
 from ekinerja.waktu import Bulan
 
-DIBATALKAN: Mapping[str, JenisPeristiwa] = {"hukuman": peristiwa.HUKUMAN_DIBATALKAN}
+DIBATALKAN: Mapping[str, JenisPeristiwa] = {
+    "hukuman": peristiwa.HUKUMAN_DIBATALKAN,
+    "keadaan": peristiwa.KEADAAN_DIBATALKAN,
+}
+
+DIAKHIRI: Mapping[str, JenisPeristiwa] = {"keadaan": peristiwa.KEADAAN_DIAKHIRI}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,18 @@ class HukumanBaru:
     tanggal_sk: date
     sejak: date
     bulan: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanBaru:
+    """A special situation to record, from ``sejak`` to ``sampai`` (included, or open)."""
+
+    pegawai_id: int
+    jenis: str
+    nomor_sk: str
+    tanggal_sk: date
+    sejak: date
+    sampai: date | None = None
 
 
 @transaction.atomic
@@ -76,6 +94,78 @@ def catat_hukuman(baru: HukumanBaru, *, oleh: Akun, now: datetime) -> HukumanDis
 
 
 @transaction.atomic
+def catat_keadaan(baru: KeadaanBaru, *, oleh: Akun, now: datetime) -> KeadaanKhusus:
+    """Record a special situation from its decree.
+
+    A person is in one special situation at a time: which of two would count for the
+    pay nobody could say.
+
+    Raises:
+        CatatanDitolak: the officer's own, or something is missing or impossible.
+        CatatanSudahAda: the person is in another on one of the days.
+        RentangDitolak: it ends before it begins.
+        TidakBerwenang: not by the personnel office.
+    """
+    pegawai = _pegang_pegawai(baru, oleh=oleh, now=now)
+    rules.periksa_pilihan(baru.jenis, nama="Jenis", ada=dict(KeadaanKhusus.PILIHAN))
+    rules.periksa_rentang(
+        nama=pegawai.nama_lengkap,
+        sejak=baru.sejak,
+        sampai=baru.sampai,
+        ada=[
+            (satu.judul.lower(), satu.sejak, satu.sampai)
+            for satu in KeadaanKhusus.objects.filter(
+                pegawai=pegawai, dibatalkan_at__isnull=True
+            )
+        ],
+    )
+    catatan = KeadaanKhusus.objects.create(
+        pegawai=pegawai,
+        jenis=baru.jenis,
+        nomor_sk=baru.nomor_sk.strip(),
+        tanggal_sk=baru.tanggal_sk,
+        sejak=baru.sejak,
+        sampai=baru.sampai,
+        dicatat_oleh=oleh,
+        dicatat_at=now,
+    )
+    catat(peristiwa.KEADAAN_DICATAT, oleh=oleh.pelaku, now=now, objek=_objek(catatan))
+    return catatan
+
+
+@transaction.atomic
+def akhiri_catatan(
+    *, jenis: str, catatan_id: int, sampai: date, oleh: Akun, now: datetime
+) -> Catatan:
+    """Set or bring forward the last day of a record.
+
+    Args:
+        jenis: the kind of record, a key of ``DIAKHIRI``.
+        catatan_id: which one.
+        sampai: its last day.
+        oleh: who ends it.
+        now: the moment.
+
+    Raises:
+        CatatanDitolak: the officer's own, cancelled, or ended before already.
+        RentangDitolak: it begins after that day.
+        TidakBerwenang: not by the personnel office.
+    """
+    pelaku = pelaku_kepegawaian(oleh, now)
+    catatan = _pegang(jenis, catatan_id, oleh)
+    rules.periksa_akhir(
+        sejak=catatan.sejak,
+        sampai=catatan.sampai,
+        akhir=sampai,
+        dibatalkan=catatan.dibatalkan_at is not None,
+    )
+    catatan.sampai = sampai
+    catatan.save(update_fields=["sampai"])
+    catat(DIAKHIRI[jenis], oleh=pelaku, now=now, objek=_objek(catatan))
+    return catatan
+
+
+@transaction.atomic
 def batalkan_catatan(
     *, jenis: str, catatan_id: int, alasan: str, oleh: Akun, now: datetime
 ) -> Catatan:
@@ -93,15 +183,7 @@ def batalkan_catatan(
         TidakBerwenang: not by the personnel office.
     """
     pelaku = pelaku_kepegawaian(oleh, now)
-    catatan: Catatan = (
-        MODEL_CATATAN[jenis]
-        .objects.select_for_update(of=("self",))
-        .select_related("pegawai")
-        .get(id=catatan_id)
-    )
-    rules.periksa_bukan_sendiri(
-        pegawai_id=catatan.pegawai_id, pelaku_id=oleh.pegawai_id
-    )
+    catatan = _pegang(jenis, catatan_id, oleh)
     rules.periksa_batal(dibatalkan=catatan.dibatalkan_at is not None, alasan=alasan)
     catatan.dibatalkan_oleh, catatan.dibatalkan_at = oleh, now
     catatan.alasan_batal = alasan.strip()
@@ -111,7 +193,22 @@ def batalkan_catatan(
     return catatan
 
 
-def _pegang_pegawai(baru: HukumanBaru, *, oleh: Akun, now: datetime) -> Pegawai:
+def _pegang(jenis: str, catatan_id: int, oleh: Akun) -> Catatan:
+    catatan: Catatan = (
+        MODEL_CATATAN[jenis]
+        .objects.select_for_update(of=("self",))
+        .select_related("pegawai")
+        .get(id=catatan_id)
+    )
+    rules.periksa_bukan_sendiri(
+        pegawai_id=catatan.pegawai_id, pelaku_id=oleh.pegawai_id
+    )
+    return catatan
+
+
+def _pegang_pegawai(
+    baru: HukumanBaru | KeadaanBaru, *, oleh: Akun, now: datetime
+) -> Pegawai:
     """The person, held so that two records at once see each other; checks what all
     kinds of records share."""
     pelaku_kepegawaian(oleh, now)

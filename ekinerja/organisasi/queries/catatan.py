@@ -3,14 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
-from ekinerja.organisasi.models import MODEL_CATATAN, Catatan, HukumanDisiplin, Pegawai
+from ekinerja.organisasi.models import MODEL_CATATAN, Catatan, Pegawai
 from ekinerja.organisasi.queries.dasar import bertindih, cocok_pegawai
 from ekinerja.waktu import Bulan
 
-NAMA_CATATAN: Mapping[str, str] = {"hukuman": "Hukuman disiplin"}
+NAMA_CATATAN: Mapping[str, str] = {
+    "hukuman": "Hukuman disiplin",
+    "keadaan": "Keadaan khusus",
+}
 KEADAAN_CATATAN = {
     "berlaku": "Berlaku hari ini",
     "nanti": "Belum mulai",
@@ -20,15 +24,17 @@ KEADAAN_CATATAN = {
 
 
 @dataclass(frozen=True, slots=True)
-class HukumanRentang:
-    """A sanction as its decree says, not clipped."""
+class CatatanRentang:
+    """A record as its decree says, not clipped; columns its kind lacks are empty."""
 
+    jenis: str
     id: int
     pegawai_id: int
-    tingkat: str
+    macam: str
     uraian: str
     nomor_sk: str
     sejak: date
+    sampai: date | None
     bulan: int
 
 
@@ -61,29 +67,41 @@ class JumlahCatatan:
     semua: int
 
 
-def hukuman_dalam(
+def catatan_dalam(
     *, pegawai_ids: Collection[int], bulan: Bulan
-) -> dict[int, list[HukumanRentang]]:
-    """Sanctions whose months hold this one, by person; cancelled ones are none."""
-    baris = (
-        HukumanDisiplin.objects.filter(
+) -> dict[int, list[CatatanRentang]]:
+    """Records of all kinds that work in a month, by person; one statement.
+
+    Cancelled ones are none.
+    """
+    pertama, *lain = [
+        model.objects.filter(
             _bertemu(bulan.awal, bulan.akhir), pegawai_id__in=pegawai_ids
         )
-        .order_by("pegawai_id", "sejak", "id")
+        .order_by()
         .values_list(
-            "id", "pegawai_id", "tingkat", "uraian", "nomor_sk", "sejak", "bulan"
+            Value(jenis),
+            "id",
+            "pegawai_id",
+            model.MACAM,
+            Value("") if jenis == "keadaan" else "uraian",
+            "nomor_sk",
+            "sejak",
+            "sampai",
+            "bulan" if jenis == "hukuman" else Value(0),
         )
-    )
-    hasil: dict[int, list[HukumanRentang]] = {}
-    for isi in baris:
-        satu = HukumanRentang(*isi)
+        for jenis, model in MODEL_CATATAN.items()
+    ]
+    hasil: dict[int, list[CatatanRentang]] = {}
+    for isi in pertama.union(*lain, all=True):
+        satu = CatatanRentang(*isi)  # the columns stand in the order of its fields
         hasil.setdefault(satu.pegawai_id, []).append(satu)
+    for daftar in hasil.values():
+        daftar.sort(key=lambda satu: (satu.sejak, satu.jenis, satu.id))
     return hasil
 
 
-def daftar_catatan(
-    *, jenis: str, kini: date, saring: SaringCatatan
-) -> "QuerySet[HukumanDisiplin]":
+def daftar_catatan(*, jenis: str, kini: date, saring: SaringCatatan) -> QuerySet[Any]:
     """Records of a kind with person and officers, newest first; one statement.
 
     For the personnel office and the auditor, who see everybody.

@@ -1,9 +1,14 @@
 """What a record about a person needs before it stands, and when it may be cancelled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ekinerja.alur import Ditolak
+from ekinerja.organisasi.rules.pegawai import (
+    bertumpang,
+    periksa_urutan,
+    tulis_rentang,
+)
 from ekinerja.waktu import Bulan, tulis_tanggal_panjang
 
 BULAN_MAKS = 120
@@ -114,6 +119,52 @@ def periksa_sk_belum_ada(*, nomor_sk: str, ada: Iterable[str], nama: str) -> Non
         raise CatatanSudahAda(
             f"SK {nomor_sk.strip()} untuk {nama} sudah dicatat. Batalkan dahulu catatan "
             "itu bila isinya keliru."
+        )
+
+
+def periksa_rentang(
+    *,
+    nama: str,
+    sejak: date,
+    sampai: date | None,
+    ada: Sequence[tuple[str, date, date | None]],
+) -> None:
+    """Refuse days that meet those of a record that excludes this one.
+
+    Args:
+        nama: the person, for the sentence.
+        sejak, sampai: the days, both included; None has no end yet.
+        ada: name and days of the records that exclude it.
+
+    Raises:
+        RentangDitolak: it ends before it begins.
+        CatatanSudahAda: the sentence names the other one.
+    """
+    periksa_urutan(sejak=sejak, sampai=sampai)
+    for judul, mulai, akhir in ada:
+        if bertumpang(sejak, sampai, [(mulai, akhir)]) is not None:
+            raise CatatanSudahAda(
+                f"{nama} sudah tercatat: {judul} {tulis_rentang(mulai, akhir)}. Akhiri "
+                "atau batalkan dahulu catatan itu, atau ubah tanggal yang baru."
+            )
+
+
+def periksa_akhir(
+    *, sejak: date, sampai: date | None, akhir: date, dibatalkan: bool
+) -> None:
+    """Refuse a last day that is none: too late, too early, or of a cancelled record.
+
+    Raises:
+        CatatanDitolak: it is cancelled, or ended before that day already.
+        RentangDitolak: it begins after that day.
+    """
+    if dibatalkan:
+        raise CatatanDitolak("Catatan ini sudah dibatalkan. Tidak ada yang berubah.")
+    periksa_urutan(sejak=sejak, sampai=akhir)
+    if sampai is not None and akhir >= sampai:
+        raise CatatanDitolak(
+            f"Catatan ini sudah berakhir {tulis_tanggal_panjang(sampai)}. Untuk masa "
+            "sesudahnya buat catatan baru dengan SK-nya."
         )
 
 

@@ -11,7 +11,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.organisasi.models import HukumanDisiplin
 from ekinerja.organisasi.operations import HukumanBaru, batalkan_catatan, catat_hukuman
 from ekinerja.organisasi.operations.wewenang import TidakBerwenang
-from ekinerja.organisasi.queries import hukuman_dalam
+from ekinerja.organisasi.queries import CatatanRentang, catatan_dalam
 from ekinerja.organisasi.rules.catatan import (
     CatatanDitolak,
     CatatanSudahAda,
@@ -36,6 +36,11 @@ def hukuman(pemeran: Pemeran, siapa: str = "ani", **ubah: Any) -> HukumanBaru:
         bulan=6,
     )
     return replace(dasar, **ubah)
+
+
+def dalam(pemeran: Pemeran, bulan: Bulan, siapa: str = "ani") -> list[CatatanRentang]:
+    id_ = getattr(pemeran, siapa).pegawai_id
+    return catatan_dalam(pegawai_ids=[id_], bulan=bulan).get(id_, [])
 
 
 def test_a_sanction_is_recorded_with_its_decree(pemeran: Pemeran) -> None:
@@ -88,10 +93,8 @@ def test_facts_get_a_sanction_in_its_months_only(
 ) -> None:
     catat_hukuman(hukuman(pemeran), oleh=pemeran.dewi, now=SAAT)
 
-    hasil = hukuman_dalam(pegawai_ids=[pemeran.ani.pegawai_id], bulan=bulan)
-
-    assert (pemeran.ani.pegawai_id in hasil) == ada
-    assert hukuman_dalam(pegawai_ids=[pemeran.budi.pegawai_id], bulan=bulan) == {}
+    assert bool(dalam(pemeran, bulan)) == ada
+    assert not dalam(pemeran, bulan, "budi")
 
 
 @pytest.mark.parametrize(
@@ -146,8 +149,7 @@ def test_one_decree_works_once_two_work_side_by_side(pemeran: Pemeran) -> None:
     )  # fmt: skip
     catat_hukuman(hukuman(pemeran, bulan=9), oleh=pemeran.dewi, now=SAAT)
 
-    ani = pemeran.ani.pegawai_id
-    kini = hukuman_dalam(pegawai_ids=[ani], bulan=Bulan(2026, 10))[ani]
+    kini = dalam(pemeran, Bulan(2026, 10))
     assert [(h.nomor_sk, h.bulan) for h in kini] == [("800/13", 6), ("800/12/2026", 9)]
 
 
@@ -195,8 +197,7 @@ def test_a_cancelled_record_stays_with_its_reason_and_works_no_more(
 
     satu.refresh_from_db()
     assert (satu.dibatalkan_oleh, satu.alasan_batal) == (pemeran.fitri, "Salah orang.")
-    ani = pemeran.ani.pegawai_id
-    assert hukuman_dalam(pegawai_ids=[ani], bulan=Bulan(2026, 10)) == {}
+    assert not dalam(pemeran, Bulan(2026, 10))
     peristiwa = Peristiwa.objects.order_by("id").last()
     assert peristiwa is not None
     assert (peristiwa.jenis, peristiwa.alasan) == (

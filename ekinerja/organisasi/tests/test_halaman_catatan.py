@@ -8,8 +8,14 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from conftest import Jam
-from ekinerja.organisasi.models import Akun, HukumanDisiplin
-from ekinerja.organisasi.operations import HukumanBaru, batalkan_catatan, catat_hukuman
+from ekinerja.organisasi.models import Akun, HukumanDisiplin, KeadaanKhusus
+from ekinerja.organisasi.operations import (
+    HukumanBaru,
+    KeadaanBaru,
+    batalkan_catatan,
+    catat_hukuman,
+    catat_keadaan,
+)
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
 Masuk = Callable[[Akun], Client]
@@ -88,6 +94,71 @@ def test_a_bad_entry_is_explained_and_stays_in_the_form(
     if isian != "uraian":
         assert "Pemotongan tunjangan" in teks
     assert not HukumanDisiplin.objects.exists()
+
+
+def test_dewi_records_a_situation_and_ends_it_on_the_persons_page(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    dewi, ani = masuk(pemeran.dewi), pemeran.ani.pegawai_id
+    isi = {
+        "jenis": "tugas_belajar",
+        "nomor_sk": "821/7/2026",
+        "tanggal_sk": "2026-09-01",
+        "sejak": "2026-09-10",
+        "sampai": "",
+    }
+    teks = dewi.post(
+        f"/pegawai/{ani}/catatan/keadaan/baru/", isi, follow=True
+    ).content.decode()
+    assert "Tugas belajar" in teks
+    assert "Berlaku sejak Kamis, 10 September 2026" in teks
+    satu = KeadaanKhusus.objects.get()
+    alamat = f"/catatan/keadaan/{satu.id}/akhiri/"
+    assert alamat in teks
+
+    balasan = dewi.post(
+        alamat, {"sampai": "2026-10-05", "kembali": f"/pegawai/{ani}/"}, follow=True
+    )
+
+    teks = balasan.content.decode()
+    assert balasan.redirect_chain == [(f"/pegawai/{ani}/", 302)]
+    assert "sampai Senin, 5 Oktober 2026" in teks
+    assert "Berakhir</span>" in teks
+    # what has ended is not ended again
+    assert alamat not in teks
+
+
+@pytest.mark.parametrize(
+    ("sampai", "kalimat"),
+    [
+        ("", "Isi hari terakhirnya"),
+        ("besok", "Tanggal tidak terbaca"),
+        ("2026-09-09", "mendahului"),
+    ],
+)
+def test_a_last_day_that_cannot_be_is_told(
+    pemeran: Pemeran, masuk: Masuk, jam: Jam, sampai: str, kalimat: str
+) -> None:
+    baru = KeadaanBaru(
+        pemeran.ani.pegawai_id, "cltn", "821/7", date(2026, 9, 1), date(2026, 9, 10)
+    )
+    satu = catat_keadaan(baru, oleh=pemeran.dewi, now=jam.now)
+
+    balasan = masuk(pemeran.dewi).post(
+        f"/catatan/keadaan/{satu.id}/akhiri/", {"sampai": sampai}, follow=True
+    )
+
+    assert kalimat in balasan.content.decode()
+    satu.refresh_from_db()
+    assert satu.sampai is None
+
+
+def test_a_sanction_has_no_address_to_be_ended(
+    pemeran: Pemeran, masuk: Masuk, hukuman: HukumanDisiplin
+) -> None:
+    alamat = f"/catatan/hukuman/{hukuman.id}/akhiri/"
+
+    assert masuk(pemeran.dewi).post(alamat, {}).status_code == 404
 
 
 def test_the_head_of_the_region_has_no_records(pemeran: Pemeran, masuk: Masuk) -> None:

@@ -2,6 +2,7 @@
 
 from ekinerja.organisasi.views.catatan import (
     catatan,
+    catatan_akhiri,
     catatan_baru,
     catatan_batal,
     catatan_daftar,
@@ -16,6 +17,7 @@ from ekinerja.organisasi.views.pegawai import (
 
 __all__ = [
     "catatan",
+    "catatan_akhiri",
     "catatan_baru",
     "catatan_batal",
     "catatan_daftar",

@@ -15,9 +15,11 @@ from ekinerja.alur import Ditolak
 from ekinerja.organisasi import operations, queries
 from ekinerja.organisasi.alamat import alamat_sendiri
 from ekinerja.organisasi.forms import (
+    AkhiriForm,
     BatalForm,
     CatatanForm,
     HukumanForm,
+    KeadaanForm,
     SaringCatatanForm,
 )
 from ekinerja.organisasi.permintaan import Permintaan
@@ -36,7 +38,8 @@ class Cara:
 
 
 CARA: Mapping[str, Cara] = {
-    "hukuman": Cara(HukumanForm, operations.HukumanBaru, operations.catat_hukuman)
+    "hukuman": Cara(HukumanForm, operations.HukumanBaru, operations.catat_hukuman),
+    "keadaan": Cara(KeadaanForm, operations.KeadaanBaru, operations.catat_keadaan),
 }
 
 
@@ -93,6 +96,28 @@ def catatan_baru(request: Permintaan, pegawai_id: int, jenis: str) -> HttpRespon
         "tetap": TETAP,
     }
     return render(request, "organisasi/catatan_baru.html", konteks)
+
+
+@require_POST
+def catatan_akhiri(request: Permintaan, jenis: str, catatan_id: int) -> HttpResponse:
+    form = AkhiriForm(request.POST)
+    if not form.is_valid():
+        for galat in form.errors["sampai"]:
+            messages.error(request, f"Catatan belum diakhiri. {galat}")
+        return _kembali(request, jenis)
+    try:
+        operations.akhiri_catatan(
+            jenis=jenis,
+            catatan_id=catatan_id,
+            sampai=form.cleaned_data["sampai"],
+            oleh=request.user,
+            now=request.now,
+        )
+    except Ditolak as sebab:
+        messages.error(request, str(sebab))
+    else:
+        messages.success(request, f"Catatan diakhiri. {TETAP}")
+    return _kembali(request, jenis)
 
 
 @require_POST

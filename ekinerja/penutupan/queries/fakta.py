@@ -151,6 +151,7 @@ class Bahan:
             izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
             catatan=self.kinerja.catatan(id_),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
+            keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),
             uji_coba=self.uji_coba,
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Kewajiban
-from ekinerja.organisasi.queries import HukumanRentang
+from ekinerja.organisasi.queries import CatatanRentang
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
@@ -15,14 +15,14 @@ class BahanKepegawaian:
     """What the personnel office recorded about one group of people for a month."""
 
     kewajiban: Mapping[int, list[Kewajiban]]
-    hukuman: Mapping[int, list[HukumanRentang]]
+    catatan: Mapping[int, list[CatatanRentang]]
 
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "BahanKepegawaian":
         """Two statements, whatever the number of people."""
         return cls(
             kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
-            hukuman=organisasi.hukuman_dalam(pegawai_ids=ids, bulan=bulan),
+            catatan=organisasi.catatan_dalam(pegawai_ids=ids, bulan=bulan),
         )
 
     def fakta_kewajiban(self, id_: int, bulan: Bulan) -> tuple[tpp.Kewajiban, ...]:
@@ -34,14 +34,29 @@ class BahanKepegawaian:
         return tuple(
             tpp.Hukuman(
                 id=f"hukuman:{satu.id}",
-                tingkat=satu.tingkat,
+                tingkat=satu.macam,
                 uraian=satu.uraian,
                 nomor_sk=satu.nomor_sk,
                 sejak=satu.sejak,
                 bulan=satu.bulan,
             )
-            for satu in self.hukuman.get(id_, ())
+            for satu in self._catatan(id_, "hukuman")
         )
+
+    def fakta_keadaan(self, id_: int, bulan: Bulan) -> tuple[tpp.Keadaan, ...]:
+        """Special situations of the month: their true beginning, no end beyond it."""
+        return tuple(
+            tpp.Keadaan(
+                id=f"keadaan:{satu.id}",
+                jenis=satu.macam,
+                sejak=satu.sejak,
+                sampai=min(satu.sampai or bulan.akhir, bulan.akhir),
+            )
+            for satu in self._catatan(id_, "keadaan")
+        )
+
+    def _catatan(self, id_: int, jenis: str) -> list[CatatanRentang]:
+        return [satu for satu in self.catatan.get(id_, ()) if satu.jenis == jenis]
 
 
 def _kewajiban(baris: Kewajiban, bulan: Bulan) -> tpp.Kewajiban:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from ekinerja.organisasi.operations import HukumanBaru, batalkan_catatan, catat_hukuman
+from ekinerja.organisasi.operations import (
+    HukumanBaru,
+    KeadaanBaru,
+    batalkan_catatan,
+    catat_hukuman,
+    catat_keadaan,
+)
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import queries, rules
 from ekinerja.penutupan.models import HasilPegawai
@@ -48,6 +54,37 @@ def test_a_sanction_stands_in_the_facts_of_its_months(pemeran: Pemeran) -> None:
         bulan=2,
     )
     assert hukuman == [(), (satu,), (satu,), ()]
+
+
+@pytest.mark.parametrize(
+    ("sampai", "bulan", "terakhir"),
+    [
+        (None, 9, date(2026, 9, 30)),
+        (None, 10, date(2026, 10, 31)),
+        (date(2026, 10, 5), 9, date(2026, 9, 30)),
+        (date(2026, 10, 5), 10, date(2026, 10, 5)),
+        # ending it later changes nothing of a month it outlasts anyway
+        (date(2026, 12, 31), 10, date(2026, 10, 31)),
+    ],
+)
+def test_a_situation_keeps_its_beginning_and_ends_with_the_month(
+    pemeran: Pemeran, sampai: date | None, bulan: int, terakhir: date
+) -> None:
+    baru = KeadaanBaru(
+        pegawai_id=pemeran.ani.pegawai_id,
+        jenis="tugas_belajar",
+        nomor_sk="821/7",
+        tanggal_sk=date(2026, 9, 1),
+        sejak=date(2026, 9, 10),
+        sampai=sampai,
+    )
+    satu = catat_keadaan(baru, oleh=pemeran.dewi, now=AWAL_OKTOBER)
+
+    keadaan = fakta_ani(pemeran, Bulan(2026, bulan)).keadaan
+
+    assert keadaan == (
+        tpp.Keadaan(f"keadaan:{satu.id}", "tugas_belajar", date(2026, 9, 10), terakhir),
+    )
 
 
 def test_a_sanction_recorded_after_the_calculation_asks_for_a_new_one(

@@ -25,8 +25,8 @@ def baca_isi(folder: Path) -> dict[str, str]:
     """
     akar = folder.resolve()
     semua = {nama: akar / nama for nama in _nama(akar)}
-    bersama = akar.parent.parent / "nasional"
-    semua |= {f"{NASIONAL}{nama}": bersama / nama for nama in _nama(bersama)}
+    akar_bersama = akar.parent.parent / "nasional"
+    semua |= {f"{NASIONAL}{n}": akar_bersama / n for n in _nama(akar_bersama)}
     return {nama: baca_teks(jalan, nama) for nama, jalan in semua.items()}
 
 

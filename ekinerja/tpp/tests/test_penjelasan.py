@@ -75,7 +75,12 @@ HASIL = Hasil(
 def isi(nilai: Any) -> Any:
     """A value of a result as JSON knows it, from its own field names."""
     if isinstance(nilai, Hasil | Masalah):
-        return {kolom.name: isi(getattr(nilai, kolom.name)) for kolom in fields(nilai)}
+        memungut = getattr(nilai, "bersih", None) is not None
+        return {
+            kolom.name: isi(getattr(nilai, kolom.name))
+            for kolom in fields(nilai)
+            if memungut or not kolom.metadata
+        }
     if isinstance(nilai, Baris | Sel):
         return {nama: isi(n) for nama, n in nilai._asdict().items()}
     return [isi(n) for n in nilai] if isinstance(nilai, tuple) else nilai
@@ -85,6 +90,17 @@ def test_the_writing_is_what_json_says_of_the_fields() -> None:
     ditulis = tulis(HASIL)
 
     assert ditulis == json.dumps(isi(HASIL), ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_is_levied_is_written_where_a_policy_levies() -> None:
+    pajak = Baris("pajak", "Pajak", "UU", "Rp1", "5 %", "", -40)
+    iuran = Baris("iuran", "Iuran", "UU", "Rp1", "4 %", "", 30)
+    hasil = replace(HASIL, pungutan=(pajak,), tanggungan=(iuran,), bersih=950)
+
+    ditulis = tulis(hasil)
+
+    assert ditulis == json.dumps(isi(hasil), ensure_ascii=False, separators=(",", ":"))
+    assert ditulis.endswith('"bersih":950}')
 
 
 def test_the_trace_is_the_sha256_of_the_written_bytes() -> None:

@@ -1,0 +1,197 @@
+"""Facts that stop a person under the wider language, and rates at their corners."""
+
+from dataclasses import replace
+from datetime import date, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ekinerja.tpp import awalan
+from ekinerja.tpp.fakta import Fakta, Hari, Keadaan, NilaiKinerja, Penempatan
+from ekinerja.tpp.hitung import Mesin, hitung, susun
+from ekinerja.tpp.kasus import baca_kasus
+from ekinerja.tpp.kebijakan import muat
+from ekinerja.tpp.kejadian import jam_hari
+from ekinerja.tpp.varian import VarianTidakAda, hitung_varian
+
+ANGIN = Path(__file__).parent / "kebijakan/kabupaten-angin"
+SATU, DUA = ANGIN / "2026-perbup-01", ANGIN / "2026-perbup-02"
+
+
+@cache
+def mesin(folder: Path) -> Mesin:
+    return susun(muat(folder))
+
+
+@cache
+def bulan(folder: Path) -> Fakta:
+    """The perfect month the cases of a policy start from."""
+    sempurna = ("Bulan sempurna", "Sebulan penuh")
+    return next(k.fakta for k in baca_kasus(folder) if k.nama.startswith(sempurna))
+
+
+def masalah(folder: Path, **ubahan: Any) -> tuple[str, tuple[str, ...]]:
+    hasil = hitung(mesin(folder), replace(bulan(folder), **ubahan))
+    assert hasil.jumlah == 0
+    return hasil.masalah[0].kode, hasil.masalah[0].fakta
+
+
+def jabatan(**ubahan: Any) -> Penempatan:
+    return replace(bulan(DUA).penempatan[0], **ubahan)
+
+
+def test_a_plt_of_a_post_without_class_is_named() -> None:
+    plt = jabatan(id="penempatan:9", jenis="plt", kelas=None)
+
+    kode, fakta = masalah(DUA, penempatan=(*bulan(DUA).penempatan, plt))
+
+    assert (kode, fakta) == ("tanpa_kelas", ("penempatan:9",))
+
+
+def test_of_two_plt_posts_the_higher_class_pays() -> None:
+    plt = [jabatan(id=f"p:{n}", jenis="plt", kelas=n, jabatan=f"J{n}") for n in (9, 11)]
+    fakta = replace(bulan(DUA), penempatan=(*bulan(DUA).penempatan, *plt))
+
+    assert hitung(mesin(DUA), fakta).jumlah == 20_000_000
+
+
+def test_two_judgements_of_a_month_are_refused() -> None:
+    nilai = tuple(NilaiKinerja(f"nilai:{n}", "baik", 100) for n in (1, 2))
+
+    assert masalah(SATU, nilai=nilai) == ("nilai_ganda", ("nilai:1", "nilai:2"))
+
+
+@pytest.mark.parametrize("nilai", [(), (NilaiKinerja("nilai:1", "baik", None),)])
+def test_a_behaviour_nobody_judged_is_no_zero(nilai: tuple[NilaiKinerja, ...]) -> None:
+    assert masalah(SATU, nilai=nilai)[0] == "tanpa_nilai"
+
+
+@pytest.mark.parametrize(
+    ("sejak", "sampai", "kelas"),
+    [
+        # the post held on the 15th
+        (date(2026, 9, 1), date(2026, 9, 15), 11),
+        # not held any more on the 15th: the one that follows
+        (date(2026, 9, 1), date(2026, 9, 14), 7),
+    ],
+)
+def test_the_post_of_the_fifteenth_tells_the_pay(
+    sejak: date, sampai: date, kelas: int
+) -> None:
+    lama = jabatan(id="p:1", kelas=11, sejak=sejak, sampai=sampai)
+    baru = jabatan(
+        id="p:2", kelas=7, sejak=sampai.replace(day=sampai.day + 1), sampai=date.max
+    )
+
+    hasil = hitung(mesin(SATU), replace(bulan(SATU), penempatan=(baru, lama)))
+
+    assert hasil.masalah == ()
+    assert hasil.pagu == {7: 10_500_000, 11: 20_500_000}[kelas]
+
+
+def test_somebody_who_comes_after_the_fifteenth_is_seen_on_the_first_day() -> None:
+    mulai = jabatan(sejak=date(2026, 9, 21))
+
+    hasil = hitung(mesin(SATU), replace(bulan(SATU), penempatan=(mulai,)))
+
+    assert hasil.pagu == 10_500_000
+
+
+def test_somebody_who_left_before_the_fifteenth_is_seen_on_the_last_day() -> None:
+    selesai = jabatan(sampai=date(2026, 9, 10))
+
+    hasil = hitung(mesin(SATU), replace(bulan(SATU), penempatan=(selesai,)))
+
+    assert hasil.pagu == 10_500_000
+
+
+def test_a_situation_outside_the_day_looked_at_does_not_count() -> None:
+    lewat = Keadaan("k:1", "cltn", date(2026, 8, 1), date(2026, 9, 29))
+
+    hasil = hitung(mesin(DUA), replace(bulan(DUA), keadaan=(lewat,)))
+
+    assert hasil.jumlah == 10_000_000
+
+
+def test_a_tax_category_nobody_has_brackets_for_stops_the_person() -> None:
+    assert masalah(DUA, penghasilan=None)[0] == "tanpa_penghasilan"
+
+
+def test_what_is_remembered_of_kinds_of_people_stays_bounded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(awalan, "PALING_BANYAK", 1)
+    satu = susun(muat(DUA))
+    lain = replace(bulan(DUA), penempatan=(jabatan(kelas=9),))
+
+    jumlah = [hitung(satu, f).jumlah for f in (bulan(DUA), lain, bulan(DUA))]
+
+    assert jumlah == [10_000_000, 14_000_000, 10_000_000]
+    assert len(satu.awalan.ingatan) == 1
+
+
+def test_people_of_one_kind_share_the_beginning_and_not_their_lines() -> None:
+    terlambat = replace(
+        bulan(SATU),
+        hari=tuple(
+            replace(h, masuk=time(9)) if h.tanggal.day == 8 else h
+            for h in bulan(SATU).hari
+        ),
+    )
+
+    sebelum = hitung(mesin(SATU), bulan(SATU))
+    telat = hitung(mesin(SATU), terlambat)
+    sesudah = hitung(mesin(SATU), bulan(SATU))
+
+    assert telat.jumlah == sebelum.jumlah - 200_000
+    assert sesudah == sebelum
+
+
+MALAM = Hari(
+    date(2026, 9, 8),
+    time(22),
+    time(6),
+    450,
+    time(21, 50),
+    time(6, 5),
+    "r:1",
+    "r:2",
+    None,
+    None,
+)
+JAM = 3600
+
+
+@pytest.mark.parametrize(
+    ("masuk", "pulang", "hasil"),
+    [
+        # came before, left after
+        (time(21, 50), time(6, 5), (22 * JAM - 600, 30 * JAM + 300)),
+        # came after midnight, left before midnight
+        (time(0, 30), time(23, 30), (24 * JAM + 1800, 23 * JAM + 1800)),
+        # the middle of the time off, 14.00, belongs to the evening to come
+        (time(14), time(13, 59, 59), (14 * JAM, 38 * JAM - 1)),
+    ],
+)
+def test_a_night_shift_counts_from_the_evening_it_began(
+    masuk: time, pulang: time, hasil: tuple[int, int]
+) -> None:
+    mulai, selesai, *rekaman = jam_hari(replace(MALAM, masuk=masuk, pulang=pulang))
+
+    assert (mulai, selesai) == (22 * JAM, 30 * JAM)
+    assert tuple(rekaman) == (*hasil, None)
+
+
+def test_a_day_without_duty_has_no_plan() -> None:
+    libur = replace(MALAM, jadwal_masuk=None, jadwal_pulang=None, pulang=None)
+
+    assert jam_hari(libur) == (0, 0, 22 * JAM - 600, None, None)
+
+
+def test_an_unknown_variant_names_those_there_are() -> None:
+    with pytest.raises(VarianTidakAda, match="Yang ada: thr, ketiga_belas"):
+        hitung_varian(mesin(SATU), bulan(SATU), "gaji14")
+    with pytest.raises(VarianTidakAda, match="Yang ada: tidak ada"):
+        hitung_varian(mesin(DUA), bulan(DUA), "thr")

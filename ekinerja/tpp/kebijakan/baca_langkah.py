@@ -65,14 +65,14 @@ def _harus_ada(meja: Meja, kunci: str, nama: str, ada: tuple[str, ...]) -> None:
         meja.salah(kunci, f"{kunci} '{nama}' tidak ada.", terdekat(nama, ada))
 
 
-def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah, *, harian: bool) -> str:
-    """A sentence with ``{names}`` of measures or attributes, of a day or the month."""
+def _kalimat(meja: Meja, kunci: str, lingkup: LingkupLangkah, *, hal: str) -> str:
+    """A sentence with ``{names}`` of measures or attributes, of ``hal`` or the month."""
     kalimat = meja.teks(kunci, "")
     for nama in TEMPAT.findall(kalimat):
         per = s.ATRIBUT.get(nama) or lingkup.ukuran.kenal(
             meja, kunci, nama, juga=s.ATRIBUT
         )
-        if per not in (s.BULAN, s.HARI) or (per == s.HARI and not harian):
+        if per not in (s.BULAN, hal):
             meja.salah(
                 kunci,
                 f"'{nama}' dihitung per {per}, baris ini tidak.",
@@ -112,8 +112,12 @@ def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     return {
         "dari": dari,
         "sel": tuple(sel),
-        "dasar": _kalimat(meja, "dasar", lingkup, harian=per != s.BULAN),
-        "rincian": _kalimat(meja, "rincian", lingkup, harian=per != s.BULAN),
+        "dasar": _kalimat(
+            meja, "dasar", lingkup, hal=s.HARI if per != s.BULAN else per
+        ),
+        "rincian": _kalimat(
+            meja, "rincian", lingkup, hal=s.HARI if per != s.BULAN else per
+        ),
         "jabatan": _jabatan(meja, per),
     }
 
@@ -171,11 +175,11 @@ def _kalikan(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     lingkup.ukuran.bulanan(meja, "dengan", dengan)
     ukuran = lingkup.ukuran
     # A daily measure is refused already; its sentence may then be of the day.
-    harian = dengan in ukuran.rata_hari or ukuran.per.get(dengan) == s.HARI
+    hal = ukuran.rata.get(dengan) or ukuran.per.get(dengan, s.BULAN)
     return {
         "pada": baca_pada(meja, lingkup),
         "dengan": dengan,
-        "rincian": _kalimat(meja, "rincian", lingkup, harian=harian),
+        "rincian": _kalimat(meja, "rincian", lingkup, hal=hal),
     }
 
 

@@ -179,8 +179,8 @@ def baca_ukuran(meja: Meja, lingkup: Lingkup) -> b.Ukuran | None:
     _periksa_per(meja, ukuran, lingkup)
     lingkup.per[ukuran.nama] = ukuran.ke if ukuran.rangkum else ukuran.per
     lingkup.satuan[ukuran.nama] = ukuran.satuan
-    if ukuran.per == s.HARI and ukuran.rangkum == "rata":
-        lingkup.rata_hari.add(ukuran.nama)
+    if ukuran.rangkum == "rata" and ukuran.per in (s.HARI, s.TARGET_BULAN):
+        lingkup.rata[ukuran.nama] = ukuran.per
     return ukuran
 
 

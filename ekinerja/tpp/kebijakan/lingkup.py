@@ -23,7 +23,7 @@ class Lingkup:
     per: dict[str, str] = field(default_factory=dict)  # name -> what it stands on
     skala: dict[str, str] = field(default_factory=dict)
     satuan: dict[str, str] = field(default_factory=dict)
-    rata_hari: set[str] = field(default_factory=set)  # of the month, a mean of days
+    rata: dict[str, str] = field(default_factory=dict)  # of the month, a mean of these
 
     def kenal(self, meja: Meja, kunci: str, nama: str, juga: Iterable[str] = ()) -> str:
         """What ``nama`` stands on; notes a fault and says "bulan" when unknown.

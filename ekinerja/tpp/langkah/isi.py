@@ -14,7 +14,7 @@ from ekinerja.tpp.langkah.sekitar import (
     sel_baris,
     selisih,
     susun_kalimat,
-    susun_kalimat_hari,
+    susun_kalimat_hal,
     tulis_persen,
 )
 from ekinerja.tpp.orang import Orang
@@ -85,8 +85,8 @@ def _harian(langkah: Isi, sekitar: Sekitar) -> Tindakan:
     kunci = (satu.kriteria, satu.komponen)
     persen = sekitar.ukuran.angka(satu.persen)
     judul = susun_kalimat(langkah.judul, sekitar)
-    rincian = susun_kalimat_hari(langkah.rincian, sekitar)
-    dasar = susun_kalimat_hari(langkah.dasar, sekitar)
+    rincian = susun_kalimat_hal(langkah.rincian, sekitar, s.HARI)
+    dasar = susun_kalimat_hal(langkah.dasar, sekitar, s.HARI)
     dari = langkah.dari
 
     def isi(o: Orang, buku: Buku) -> Ubahan:

@@ -19,11 +19,14 @@ from ekinerja.waktu import tulis_durasi
 
 Tindakan = Callable[[Orang, Buku], Ubahan]
 Kalimat = Callable[[Orang], str]
-KalimatHari = Callable[[Orang], Iterable[str]]
+KalimatHal = Callable[[Orang], Iterable[str]]
 _Isian = tuple[str, bool, Callable[[Any], str]]
 
-# Rates and counts repeat from day to day and from person to person.
-tulis_angka = lru_cache(maxsize=8192)(pecahan)
+
+@lru_cache(maxsize=8192)  # rates and counts repeat from day to day and person to person
+def tulis_angka(nilai: Angka) -> str:
+    """At most four decimals, or six where that is the whole number (an index)."""
+    return pecahan(nilai, digit=4 if (nilai * 10**6).denominator > 1 else 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,19 @@ def susun_kalimat(kalimat: str, sekitar: Sekitar) -> Kalimat:
     return lambda o: pola % tuple([tulis(o.kolom[nama][0]) for nama, _, tulis in isi])
 
 
-def susun_kalimat_hari(kalimat: str, sekitar: Sekitar) -> KalimatHari:
-    """Compile a sentence told of every day; names of the month say the same daily."""
+def susun_kalimat_hal(kalimat: str, sekitar: Sekitar, hal: str) -> KalimatHal:
+    """Compile a sentence told of every day or target; names of the month say the same
+    of each."""
     pola, isi = _urai(kalimat, sekitar)
     if not isi:
         return lambda _: repeat(kalimat)
 
     def tulis(o: Orang) -> Iterable[str]:
         kolom: list[Iterable[str]] = [
-            map(tulis_nilai, o.kolom[nama])
-            if harian
-            else repeat(tulis_nilai(o.kolom[nama][0]), len(o.hari))
-            for nama, harian, tulis_nilai in isi
+            repeat(tulis_nilai(o.kolom[nama][0]), o.banyak[hal])
+            if bulanan
+            else map(tulis_nilai, o.kolom[nama])
+            for nama, bulanan, tulis_nilai in isi
         ]
         return map(pola.__mod__, zip(*kolom, strict=True))
 
@@ -88,12 +92,13 @@ def susun_kalimat_hari(kalimat: str, sekitar: Sekitar) -> KalimatHari:
 
 
 def _urai(kalimat: str, sekitar: Sekitar) -> tuple[str, list[_Isian]]:
-    """A sentence as a pattern, and for each name: whether it is daily, its writer."""
+    """A sentence as a pattern, and for each name: whether it is of the month, its
+    writer."""
     pola = TEMPAT.sub("%s", kalimat.replace("%", "%%"))
     isi = []
     for n in TEMPAT.findall(kalimat):
         per = sekitar.ukuran.per.get(n) or s.ATRIBUT[n]
-        isi.append((n, per == s.HARI, _penulis(n)))
+        isi.append((n, per == s.BULAN, _penulis(n)))
     return pola, isi
 
 

@@ -9,13 +9,14 @@ KALIKAN = Jenis(
     catatan="*Baris*: `judul` dengan selisihnya, dasar sebelum dikalikan, dan persennya; "
     "100 % tidak berbaris. Bila `dengan` dihitung per hari dan dirangkum `rata`, barisnya "
     'dua: "Dibagi rata ke hari kerja" mengeluarkan seluruh jumlah, lalu `judul` '
-    "memasukkan hasilnya dengan satu anak tiap hari. Bagian setiap hari dibulatkan dengan "
-    "cara sisa terbesar, sehingga hari-harinya berjumlah tepat.",
+    "memasukkan hasilnya dengan satu anak tiap hari. Begitu pula bila dihitung per target "
+    "bulan: satu anak tiap target, dengan kegiatannya. Bagian-bagiannya dibulatkan dengan "
+    "cara sisa terbesar, sehingga berjumlah tepat.",
     kunci={
         "dengan": Kunci("ukuran sebulan, dalam persen", "capaian menurut pasalnya"),
         "rincian": Kunci(
-            "kalimat di kolom banyaknya; dapat memuat nilai harinya hanya bila `dengan` "
-            "rata-rata dari hari",
+            "kalimat di kolom banyaknya; dapat memuat nilai tiap hari atau tiap target "
+            "bulan hanya bila `dengan` rata-rata darinya",
             "persen harus terbaca asalnya",
             "",
             "kosong",
@@ -62,6 +63,33 @@ judul       = "Kinerja per hari kerja"
 pada        = { kriteria = ["beban_kerja", "prestasi_kerja"], komponen = ["kinerja"] }
 dengan      = "nilai_hari"
 rincian     = "{menit_disetujui} menit disetujui, minimal {menit_minimal_hari}"
+bulat       = "setengah_atas"
+dasar_hukum = "Perwal contoh ps. 6"
+"""
+        ),
+        Contoh(
+            """\
+[[ukuran]]
+nama        = "capaian_bulan"
+jenis       = "rasio"
+satuan      = "persen"
+per         = "target_bulan"
+a           = "realisasi_bulan"
+b           = "jumlah_target_bulan"
+kali        = 100
+bila_nol    = 100
+maksimal    = 100
+rangkum     = "rata"
+bila_kosong = 100
+dasar_hukum = "Perwal contoh ps. 6"
+
+[[langkah]]
+jenis       = "kalikan"
+nama        = "kinerja"
+judul       = "Kinerja menurut target bulan"
+pada        = { komponen = ["kinerja"] }
+dengan      = "capaian_bulan"
+rincian     = "{realisasi_bulan} dari {jumlah_target_bulan}"
 bulat       = "setengah_atas"
 dasar_hukum = "Perwal contoh ps. 6"
 """

@@ -1,10 +1,12 @@
 """The rest of a running month done perfectly: what is still attainable."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, time
 
 from ekinerja.tpp.fakta import Fakta, Hari, Kegiatan, Target
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
+from ekinerja.tpp.kejadian import TETAP_BEKERJA
 from ekinerja.tpp.pagi import segmen_pagi
 
 
@@ -12,8 +14,9 @@ def andaikan_penuh(fakta: Fakta, kebijakan: Kebijakan) -> Fakta:
     """Facts of the whole month as if nothing more went wrong.
 
     From ``hari_berjalan`` on, what is missing is filled with the best: an arrival in
-    the full band, a leaving on time, every target met, the day's countable minutes
-    full. What was recorded stays; work waiting for a decision counts as approved.
+    the full band, a leaving on time, every target of the day and of the month met, the
+    day's countable minutes full. What was recorded stays; work waiting for a decision
+    counts as approved.
     """
     hari_ini = fakta.hari_berjalan
     if hari_ini is None:
@@ -34,14 +37,20 @@ def andaikan_penuh(fakta: Fakta, kebijakan: Kebijakan) -> Fakta:
     )
     semua_rhk = [*[t.rhk for t in fakta.target], *[k.rhk for k in fakta.kegiatan]]
     rhk = next((x for x in semua_rhk if x), "andaian")
-    tambahan = [
-        k
-        for h in fakta.hari
-        if h.tanggal >= hari_ini
-        and h.jadwal_masuk is not None
-        and h.ketidakhadiran is None
-        for k in _kerja(h.tanggal, fakta.target, kegiatan, kebijakan, rhk)
+    sisa = [
+        h for h in fakta.hari if h.tanggal >= hari_ini and h.jadwal_masuk is not None
     ]
+    kerja = [
+        h.tanggal
+        for h in sisa
+        if h.ketidakhadiran is None or h.ketidakhadiran in TETAP_BEKERJA
+    ]
+    tambahan = [
+        k for t in kerja for k in _kerja(t, fakta.target, kegiatan, kebijakan, rhk)
+    ]
+    if sisa:
+        terakhir = max(kerja or [h.tanggal for h in sisa])
+        tambahan += _sebulan(terakhir, fakta, (*kegiatan, *tambahan))
     return replace(
         fakta, hari=hari, kegiatan=(*kegiatan, *tambahan), hari_berjalan=None
     )
@@ -89,6 +98,24 @@ def _kerja(
         nama = f"andaian:{tanggal.isoformat()}:menit"
         hasil.append(_andaian(nama, tanggal, rhk, menit=kurang, jumlah=0))
     return hasil
+
+
+def _sebulan(
+    tanggal: date, fakta: Fakta, kegiatan: tuple[Kegiatan, ...]
+) -> list[Kegiatan]:
+    """What is still missing towards each target of the month, done on one day."""
+    hari_kerja = {h.tanggal for h in fakta.hari if h.jadwal_masuk is not None}
+    sudah: defaultdict[str | None, int] = defaultdict(int)
+    for k in kegiatan:
+        if k.keadaan == "disetujui" and k.tanggal in hari_kerja:
+            sudah[k.rhk] += k.jumlah
+    return [
+        _andaian(
+            f"andaian:{t.id}", tanggal, t.rhk, menit=0, jumlah=t.jumlah - sudah[t.rhk]
+        )
+        for t in fakta.target_bulan
+        if t.jumlah > sudah[t.rhk]
+    ]
 
 
 def _andaian(

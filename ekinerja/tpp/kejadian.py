@@ -24,6 +24,9 @@ NAMA_IZIN = {
     "wfh": "bekerja dari rumah",
 }
 
+TETAP_BEKERJA = frozenset({"wfh", "bebas_presensi"})
+"""Absences in which the day's work goes on, only without punches."""
+
 
 def sebut_izin(jenis: str) -> str:
     """The kind of a justified absence as people say it."""
@@ -34,8 +37,8 @@ def _detik(jam: time) -> int:
     return jam.hour * 3600 + jam.minute * 60 + jam.second
 
 
-def _menurut(p: Penilaian, detik: int) -> int:
-    """A delay after grace and minute rule, in seconds; 0 = none."""
+def lama_dihitung(p: Penilaian, detik: int) -> int:
+    """A delay that counts after minute rule and grace, in seconds; 0 = none."""
     if p.hitungan == "menit_penuh":
         detik -= detik % 60
     maaf = p.toleransi_menit * 60 + p.toleransi_detik
@@ -83,13 +86,13 @@ def nilai_hari(
     telat = cepat = 0
     if masuk is not None and masuk > mulai:
         luwes = min(masuk - mulai, hari.menit_luwes * 60)
-        telat = _menurut(p, masuk - mulai - luwes)
+        telat = lama_dihitung(p, masuk - mulai - luwes)
         selesai += luwes
     if pulang is not None and pulang < selesai:
-        cepat = _menurut(p, selesai - pulang)
+        cepat = lama_dihitung(p, selesai - pulang)
     if hari.jadwal_kembali is None:
         return HariDinilai(hari, sebutan, tanggal, "hadir", masuk, pulang, telat, cepat)
-    lambat = _menurut(p, kembali - _kembali(hari, mulai)) if kembali else 0
+    lambat = lama_dihitung(p, kembali - _kembali(hari, mulai)) if kembali else 0
     return HariDinilai(
         hari, sebutan, tanggal, "hadir", masuk, pulang, telat, cepat, kembali, lambat
     )

@@ -12,11 +12,13 @@ from ekinerja.tpp.kebijakan.bentuk import (
     Angka,
     Kebijakan,
     Lapis,
+    Penilaian,
     Pita,
     Pitapita,
     Poin,
     Tarif,
 )
+from ekinerja.tpp.kejadian import lama_dihitung
 from ekinerja.tpp.naskah.kata import tulis_angka
 from ekinerja.tpp.pita import nilai_pita, susun_pita
 from ekinerja.waktu import tulis_durasi, tulis_jam
@@ -62,6 +64,8 @@ def segmen_pagi(
 ) -> tuple[SegmenPagi, ...]:
     """The day cut at every instant where an arrival begins to mean something else.
 
+    Empty where the policy does not judge the hour of arrival at all.
+
     Args:
         jadwal_masuk: the planned arrival; bands of lateness count from it.
         kelompok: group of the post, for rates meant for one group only.
@@ -78,9 +82,11 @@ def segmen_pagi(
     ]
     mulai = detik(jadwal_masuk)
     tutup = kebijakan.aturan.jam_tutup_masuk
-    tepi = {_batas_tepat(kebijakan, mulai)} if tarif else set()
-    tepi |= {d for u in jam for d in _tepi(u.lapis, 0)}
-    tepi |= {d for t in tarif if t.isi.lapis for d in _tepi(t.isi.lapis, mulai)}
+    if not jam and not tarif and tutup is None:
+        return ()
+    tepi = {d for u in jam for d in _tepi(u.lapis)}
+    if tarif:
+        tepi |= _tepi_terlambat(kebijakan.penilaian, tarif, mulai)
     if tutup is not None:
         tepi = {d for d in tepi if d < detik(tutup)} | {detik(tutup)}
     batas = [*sorted(d for d in tepi if 0 <= d < SEHARI - 1), SEHARI - 1]
@@ -114,17 +120,31 @@ def _untuk(tarif: Tarif, kelompok: str) -> bool:
     return all(a != "kelompok" or kelompok in boleh for a, boleh in tarif.jika)
 
 
-def _batas_tepat(kebijakan: Kebijakan, mulai: int) -> int:
-    """The last second that is not late under grace and minute rule."""
-    p = kebijakan.penilaian
-    tambahan = p.toleransi_menit * 60
-    return mulai + tambahan + (59 if p.hitungan == "menit_penuh" else 0)
-
-
-def _tepi(lapis: Pitapita, mulai: int) -> list[int]:
+def _tepi(lapis: Pitapita) -> list[int]:
     """The last second of every band but the open one."""
     mundur = 0 if lapis.termasuk else 1
-    return [mulai + int(p.batas) - mundur for p in lapis.pita if p.batas is not None]
+    return [int(p.batas) - mundur for p in lapis.pita if p.batas is not None]
+
+
+def _tepi_terlambat(p: Penilaian, tarif: list[_Tarif], mulai: int) -> set[int]:
+    """The last second on time, and of every band of lateness.
+
+    Bands hold what counts after minute rule and grace; the clock goes on to the end of
+    a started minute, and further where grace is taken off.
+    """
+    maaf = p.toleransi_menit * 60 + p.toleransi_detik
+    geser = maaf if p.toleransi_mengurangi else 0
+    dihitung = {
+        b + geser
+        for t in tarif
+        if t.isi.lapis is not None and t.isi.dari == "besar"
+        for b in _tepi(t.isi.lapis)
+    }
+    akhir = {
+        d // 60 * 60 + 59 if p.hitungan == "menit_penuh" else d
+        for d in (maaf, *[d for d in dihitung if d > maaf])
+    }
+    return {mulai + d for d in akhir}
 
 
 def _arti(
@@ -142,8 +162,9 @@ def _arti(
         arti = _arti_lapis(ukuran, saat)
         if arti is not None:
             return arti
-    if tarif and saat > _batas_tepat(kebijakan, mulai):
-        return _Arti("berkurang", _uraian_terlambat(tarif, saat - mulai))
+    telat = lama_dihitung(kebijakan.penilaian, saat - mulai)
+    if tarif and telat > 0:
+        return _Arti("berkurang", _uraian_terlambat(tarif, telat))
     return _Arti("penuh", "Tepat waktu, tanpa potongan.")
 
 
@@ -180,6 +201,8 @@ def _uraian_terlambat(tarif: list[_Tarif], telat: int) -> str:
     """``Terlambat sampai 15 menit: potongan 1 %.``"""
     t = tarif[0]
     lapis = t.isi.lapis
+    if t.isi.dari != "besar":
+        return "Terlambat; potongannya dihitung dari seluruh bulan."
     if lapis is None:
         return f"Terlambat: potongan {t.tulis(t.isi.nilai)}."
     nomor = susun_pita(lapis)(telat)

@@ -7,6 +7,7 @@ and recorded like these, under the words their code is made of.
 from collections.abc import Collection, Iterable
 
 from ekinerja.alur import Ditolak
+from ekinerja.tpp.kejadian import TETAP_BEKERJA as TETAP_BEKERJA
 
 JENIS = {
     "cuti_tahunan": "Cuti tahunan",
@@ -34,9 +35,6 @@ TAK_PERNAH_DITAHAN = frozenset(
         "bebas_presensi",
     }
 )
-TETAP_BEKERJA = frozenset({"wfh", "bebas_presensi"})
-"""Kinds on which no punch is expected, but the day's work and its report are (MG4)."""
-
 MELAHIRKAN = "cuti_melahirkan"
 ANAK_MAKS = 20
 

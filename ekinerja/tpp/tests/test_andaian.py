@@ -140,6 +140,7 @@ def test_without_a_post_and_a_plan_there_is_still_an_answer() -> None:
         fakta("belitung-timur", {}, jabatan=Jabatan()),
         penempatan=(),
         target=(),
+        target_bulan=(),
         kegiatan=(),
         hari_berjalan=HARI_KERJA[0],
     )

@@ -4,16 +4,19 @@ from dataclasses import replace
 from datetime import time
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ekinerja.tpp.kebijakan import Kebijakan, muat
 from ekinerja.tpp.kebijakan.bentuk import Poin
+from ekinerja.tpp.kejadian import nilai_hari
 from ekinerja.tpp.pagi import arti_jam, segmen_pagi
-from ekinerja.tpp.tests.bulan_uji import mesin
+from ekinerja.tpp.tests.bulan_uji import fakta, mesin
 from ekinerja.tpp.tests.kebijakan_kecil import ISI, KEPALA, Bayar
 
 BT, BS = "belitung-timur", "barito-selatan"
+HARI = fakta(BT, {}).hari[0]
 
 
 def arti(
@@ -115,9 +118,10 @@ def test_a_rate_of_another_group_says_nothing() -> None:
     )
     ukuran = tuple(khusus if u is poin else u for u in kebijakan.ukuran)
 
-    hasil = arti(replace(kebijakan, ukuran=ukuran), time(9))
+    guru_saja = replace(kebijakan, ukuran=ukuran)
 
-    assert hasil == ("penuh", "Tepat waktu, tanpa potongan.")
+    assert segmen_pagi(guru_saja, jadwal_masuk=time(7, 30), kelompok="umum") == ()
+    assert segmen_pagi(guru_saja, jadwal_masuk=time(7, 30), kelompok="guru") != ()
 
 
 def test_grace_and_dropped_seconds_move_the_last_moment_on_time() -> None:
@@ -127,6 +131,46 @@ def test_grace_and_dropped_seconds_move_the_last_moment_on_time() -> None:
 
     assert arti(longgar, time(7, 35, 59))[0] == "penuh"
     assert arti(longgar, time(7, 36))[0] == "berkurang"
+
+
+@pytest.mark.parametrize(
+    ("aturan", "tepat", "satu", "dua"),
+    [
+        ({}, time(7, 30), time(7, 45), time(7, 45, 1)),
+        ({"hitungan": "menit_penuh"}, time(7, 30, 59), time(7, 45, 59), time(7, 46)),
+        ({"toleransi_detik": 59}, time(7, 30, 59), time(7, 45), time(7, 45, 1)),
+        ({"toleransi_menit": 20}, time(7, 50), time(8, 0), time(8, 0, 1)),
+        (
+            {"toleransi_menit": 5, "toleransi_mengurangi": True},
+            time(7, 35),
+            time(7, 50),
+            time(7, 50, 1),
+        ),
+        (
+            {
+                "hitungan": "menit_penuh",
+                "toleransi_detik": 90,
+                "toleransi_mengurangi": True,
+            },
+            time(7, 31, 59),
+            time(7, 46, 59),
+            time(7, 47),
+        ),
+    ],
+)
+def test_an_hour_means_what_the_day_will_be_judged_by(
+    aturan: dict[str, Any], tepat: time, satu: time, dua: time
+) -> None:
+    asli = mesin(BT).kebijakan
+    kebijakan = replace(asli, penilaian=replace(asli.penilaian, **aturan))
+    segmen = segmen_pagi(kebijakan, jadwal_masuk=time(7, 30), kelompok="umum")
+
+    assert segmen[0].sampai == tepat
+    for jam in (tepat, satu, dua):
+        hari = replace(HARI, masuk=jam)
+        dinilai = nilai_hari(hari, kebijakan=kebijakan, hari_berjalan=None)
+        assert (dinilai.terlambat == 0) == (arti_jam(segmen, jam).keadaan == "penuh")
+    assert arti_jam(segmen, satu) != arti_jam(segmen, dua)
 
 
 PAGI = """

@@ -12,7 +12,15 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from ekinerja.tpp.fakta import Fakta, Hari, Kegiatan, Penempatan, Status, Target
+from ekinerja.tpp.fakta import (
+    Fakta,
+    Hari,
+    Kegiatan,
+    Penempatan,
+    Status,
+    Target,
+    TargetBulan,
+)
 from ekinerja.tpp.hitung import Mesin, hitung, susun
 from ekinerja.tpp.kebijakan import berlaku
 from ekinerja.tpp.penjelasan import Hasil
@@ -22,8 +30,15 @@ KEBIJAKAN = Path(__file__).parents[3] / "kebijakan"
 BULAN = Bulan(2026, 9)
 HARI_KERJA = tuple(t for t in BULAN.hari() if t.weekday() < 5)
 AWAL, AKHIR = date(2020, 1, 1), date(2030, 12, 31)
-JADWAL = {"belitung-timur": time(7, 30), "barito-selatan": time(6, 30)}
+DAERAH = sorted({p.parent.parent.name for p in KEBIJAKAN.glob("*/*/kebijakan.toml")})
+MASUK = time(7, 30)
+JADWAL = {"barito-selatan": time(6, 30)}
+"""Who is due at another hour than most."""
 PULANG = 16 * 3600
+TARGET_BULAN = tuple(
+    TargetBulan(f"target_bulan:{n}", f"rhk:{n}", "Laporan", 44, "dokumen")
+    for n in (1, 2)
+)
 IZIN = ("cuti_tahunan", "sakit", "dinas_luar", "diklat")
 
 
@@ -126,11 +141,12 @@ def fakta(
         ),
         kewajiban=(),
         hari_berjalan=hari_berjalan,
+        target_bulan=TARGET_BULAN,
     )
 
 
 def _hari(daerah: str, tanggal: date, d: Sehari) -> Hari:
-    jadwal = JADWAL[daerah]
+    jadwal = JADWAL.get(daerah, MASUK)
     mulai = jadwal.hour * 3600 + jadwal.minute * 60
     hadir = d.izin is None
     masuk = jam(mulai + d.datang) if hadir and d.datang is not None else None

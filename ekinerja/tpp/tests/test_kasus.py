@@ -3,7 +3,7 @@
 import re
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,8 @@ SEMUA = [*DAERAH, *sorted(p.parent for p in UJI.glob("*/*/kebijakan.toml"))]
 KASUS_PALING_SEDIKIT = 40
 
 JAM = re.compile(r"\d\d:\d\d:\d\d")
-BATAS = re.compile(r"(?<=sampai = )\d+|(?<=sebelum = )\d+")
+KUNCI_BATAS = ("sampai", "sebelum", "kurang_dari", "lebih_dari")
+BATAS = re.compile("|".join(rf"(?<={kunci} = )\d+" for kunci in KUNCI_BATAS))
 
 
 def _sebut(folder: Path) -> str:
@@ -148,17 +149,18 @@ def test_moving_an_edge_is_felt_by_a_case(
 # --- CATATAN.md: every invented number and every statement has its words ---
 
 
-def _berdasar(isi: Any, nama: str = "") -> Iterator[tuple[str, str]]:
+def _berdasar(isi: Any, nama: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """(name, legal basis) of everything in a policy that states one."""
     if isinstance(isi, list):
         for satu in isi:
             yield from _berdasar(satu, nama)
     if isinstance(isi, dict):
-        nama = str(isi.get("nama", isi.get("kejadian", nama)))
+        sendiri: Any = isi.get("nama", isi.get("kejadian", nama))
+        nama = [sendiri] if isinstance(sendiri, str) else sendiri
         if "dasar_hukum" in isi:
-            yield nama, isi["dasar_hukum"]
+            yield from ((n, isi["dasar_hukum"]) for n in nama)
         for kunci, nilai in isi.items():
-            yield from _berdasar(nilai, kunci if kunci == "penilaian" else nama)
+            yield from _berdasar(nilai, [kunci] if kunci == "penilaian" else nama)
 
 
 def _karangan_aturan(teks: str) -> set[str]:

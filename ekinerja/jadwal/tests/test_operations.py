@@ -59,6 +59,16 @@ def test_the_code_of_a_pattern_is_used_once(pemeran: Pemeran) -> None:
     assert PolaKerja.objects.filter(kode="siang").count() == 1
 
 
+@pytest.mark.parametrize("kode", ["", " ", "lepas", "Lepas "])
+def test_a_code_that_means_something_else_is_refused(
+    pemeran: Pemeran, kode: str
+) -> None:
+    jam = [JamBaru(0, time(12, 0), time(19, 0), 30)]
+
+    with pytest.raises(PolaTidakSah, match="tidak dapat dipakai"):
+        tambah_pola(kode=kode, nama="x", jam=jam, oleh=pemeran.dewi, now=NOW)
+
+
 def test_a_new_pattern_ends_the_open_one_the_day_before(pemeran: Pemeran) -> None:
     pola = pola_siang(pemeran)
 

@@ -1,18 +1,16 @@
-"""Acts on patterns and holidays: the only writer of this room."""
+"""Holidays: added, taken back, and imported by the year."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import holidays
 from django.db import transaction
-from django.db.models import Q
 
 from ekinerja.audit.operations import catat, catat_banyak
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.jadwal import peristiwa, rules
-from ekinerja.jadwal.models import HariLibur, JamKerja, PolaKerja, PolaUnit
-from ekinerja.organisasi.models import Akun, UnitKerja
+from ekinerja.jadwal.models import HariLibur
+from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.periode.operations import pastikan_terbuka
 from ekinerja.periode.queries import bulan_terkunci
@@ -28,94 +26,6 @@ class HasilImporLibur:
     ditambah: int
     sudah_ada: int
     terkunci: int
-
-
-@transaction.atomic
-def tambah_pola(
-    *,
-    kode: str,
-    nama: str,
-    jam: Sequence[rules.JamBaru],
-    oleh: Akun | None,
-    now: datetime,
-) -> PolaKerja:
-    """Add a weekly pattern.
-
-    Raises:
-        TidakBerwenang: the account is not of the personnel office.
-        PolaTidakSah: its hours contradict themselves, or the code is taken.
-    """
-    pelaku = pelaku_kepegawaian(oleh, now)
-    rules.periksa_pola(jam)
-    pola, baru = PolaKerja.objects.get_or_create(kode=kode, defaults={"nama": nama})
-    if not baru:
-        raise rules.PolaTidakSah(
-            f"Kode pola {kode} sudah dipakai untuk {pola.nama}. Pilih kode lain."
-        )
-    JamKerja.objects.bulk_create(
-        JamKerja(
-            pola=pola,
-            hari=butir.hari,
-            masuk=butir.masuk,
-            pulang=butir.pulang,
-            menit_istirahat=butir.menit_istirahat,
-        )
-        for butir in jam
-    )
-    objek = Objek(jenis="pola", id=str(pola.id), label=pola.nama)
-    catat(peristiwa.POLA_DITAMBAH, oleh=pelaku, now=now, objek=objek)
-    return pola
-
-
-@transaction.atomic
-def pasang_pola_unit(
-    *,
-    unit_id: int,
-    pola_id: int,
-    sejak: date,
-    sampai: date | None = None,
-    oleh: Akun | None,
-    now: datetime,
-) -> PolaUnit:
-    """Let a unit work by a pattern from a date on.
-
-    An open-ended pattern that began earlier ends the day before.
-
-    Raises:
-        TidakBerwenang: the account is not of the personnel office.
-        MasaTidakSah: the end lies before the beginning.
-        PolaBertumpuk: another pattern of the unit lies in those days.
-        BulanTerkunci: ``sejak`` lies in a locked month.
-    """
-    pelaku = pelaku_kepegawaian(oleh, now)
-    rules.periksa_masa(sejak=sejak, sampai=sampai)
-    pastikan_terbuka(bulan=Bulan.dari(sejak))
-    unit = UnitKerja.objects.select_for_update().get(id=unit_id)
-    pola = PolaKerja.objects.get(id=pola_id)
-    PolaUnit.objects.filter(
-        unit=unit, berlaku_sampai__isnull=True, berlaku_sejak__lt=sejak
-    ).update(berlaku_sampai=sejak - timedelta(days=1))
-    lain = PolaUnit.objects.filter(
-        Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=sejak), unit=unit
-    )
-    if sampai is not None:
-        lain = lain.filter(berlaku_sejak__lte=sampai)
-    if lain.exists():
-        raise rules.PolaBertumpuk(
-            f"{unit.nama} sudah mempunyai pola kerja pada masa itu. "
-            "Akhiri pola itu lebih dahulu atau pilih tanggal mulai lain."
-        )
-    pasangan = PolaUnit.objects.create(
-        unit=unit, pola=pola, berlaku_sejak=sejak, berlaku_sampai=sampai
-    )
-    objek = Objek(
-        jenis="unit",
-        id=str(unit.id),
-        label=unit.nama,
-        rincian={"pola": pola.nama, "sejak": sejak.isoformat()},
-    )
-    catat(peristiwa.POLA_DIPASANG, oleh=pelaku, now=now, objek=objek)
-    return pasangan
 
 
 @transaction.atomic

@@ -1,0 +1,14 @@
+"""Reads of the table of holidays."""
+
+from datetime import date
+
+from ekinerja.jadwal.models import HariLibur
+
+
+def hari_libur_dalam(*, sejak: date, sampai: date) -> dict[date, str]:
+    """Holidays between two dates, both included: date to name. One statement."""
+    return dict(
+        HariLibur.objects.filter(tanggal__range=(sejak, sampai)).values_list(
+            "tanggal", "nama"
+        )
+    )

@@ -5,17 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
+from ekinerja.jadwal.queries import JadwalHari
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.queries import MenitHari
 from ekinerja.kinerja.queries.rentang import aktivitas_rentang, pada_hari
 from ekinerja.kinerja.rules import DRAF
 from ekinerja.organisasi.models import Pegawai
-from ekinerja.organisasi.queries import penempatan_dalam, rentang_bawahan
+from ekinerja.organisasi.queries import rentang_bawahan
+from ekinerja.penutupan.queries import (
+    BahanKehadiran,
+    penempatan_sebulan,
+    penempatan_sekitar,
+)
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
-    kehadiran_dalam,
     nama_jenis,
 )
 from ekinerja.waktu import Bulan, tanggal_lokal
@@ -126,32 +130,35 @@ def halaman_bulan(
     ``terlihat``: the only days the reader may see; None means all of them.
     """
     ids = [pegawai.id]
-    rentang = {"sejak": bulan.awal, "sampai": bulan.akhir}
-    penempatan = penempatan_dalam(pegawai_ids=ids, **rentang)
+    sekitar = penempatan_sekitar(bulan, ids)
+    penempatan = penempatan_sebulan(sekitar, bulan)
     tempat = next(
         (p for p in penempatan.get(pegawai.id, []) if p.jenis == "definitif"), None
     )
     hari_ini = tanggal_lokal(now, tempat.zona if tempat else zona_kantor)
-    hari = kalender(penempatan, **rentang)
-    jadwal = jadwal_penempatan(penempatan, kalender=hari).get(pegawai.id, {})
-    rekaman, absen = kehadiran_dalam(pegawai_ids=ids, **rentang)
+    kehadiran = BahanKehadiran.kumpulkan(bulan, ids, sekitar)
+    jadwal = kehadiran.jadwal.get(pegawai.id, {})
+    rekaman = kehadiran.rekaman.get(pegawai.id, {})
+    absen = kehadiran.ketidakhadiran.get(pegawai.id, [])
     kegiatan = _per_tanggal(
         a
-        for a in aktivitas_rentang(pegawai_id=pegawai.id, **rentang)
+        for a in aktivitas_rentang(
+            pegawai_id=pegawai.id, sejak=bulan.awal, sampai=bulan.akhir
+        )
         if milik or a.status != DRAF
     )
     baris = []
     for tanggal in bulan.hari():
         if terlihat is not None and tanggal not in terlihat:
             continue
-        rekam = rekaman.get(pegawai.id, {}).get(tanggal)
+        rekam = rekaman.get(tanggal)
         isi = pada_hari(kegiatan[tanggal], tanggal=tanggal)
-        jenis = _absen(absen.get(pegawai.id, []), tanggal)
+        jenis = _absen(absen, tanggal)
         baris.append(
             HariBulan(
                 tanggal=tanggal,
                 jadwal=jadwal.get(tanggal),
-                libur=hari.libur.get(tanggal, ""),
+                libur=kehadiran.libur.get(tanggal, ""),
                 ketidakhadiran=nama_jenis(jenis) if jenis else "",
                 tetap_bekerja=jenis in TETAP_BEKERJA,
                 masuk=rekam.masuk if rekam else None,

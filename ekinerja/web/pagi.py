@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, timedelta
 
 from ekinerja.jadwal.rules import JadwalHari
 from ekinerja.presensi.queries import RekamanHari
 from ekinerja.presensi.rules.arti import kalimat_sebelum, kalimat_sesudah
 from ekinerja.tpp.pagi import SegmenPagi, arti_jam
-from ekinerja.waktu import tulis_jam
+from ekinerja.waktu import tulis_jam, tulis_tanggal
 
 SALAM = (
     (time(11), "Selamat pagi"),
@@ -38,9 +38,13 @@ class Tombol:
 
 @dataclass(frozen=True, slots=True)
 class Hari:
-    """What is known of a person's day at a clock time of the duty place."""
+    """What is known of a person's working day at a moment of the duty place.
 
-    jam: time
+    ``tanggal`` is the working date, which after midnight may still be yesterday's.
+    """
+
+    tanggal: date
+    saat: datetime
     jadwal: JadwalHari | None
     rekaman: RekamanHari | None
     libur: str
@@ -49,12 +53,36 @@ class Hari:
     tetap_bekerja: bool = False
 
     @property
+    def jam(self) -> time:
+        return self.saat.time()
+
+    @property
     def masuk(self) -> time | None:
         return self.rekaman.masuk if self.rekaman else None
 
     @property
     def pulang(self) -> time | None:
         return self.rekaman.pulang if self.rekaman else None
+
+    @property
+    def malam(self) -> str:
+        """``Giliran malam Sen 5 Okt, 21.00 sampai 07.00``; empty for a day's duty."""
+        if self.jadwal is None or not self.jadwal.malam:
+            return ""
+        jam = f"{tulis_jam(self.jadwal.masuk)} sampai {tulis_jam(self.jadwal.pulang)}"
+        return f"Giliran malam {tulis_tanggal(self.tanggal)}, {jam}"
+
+    @property
+    def usai(self) -> bool:
+        """Whether the planned end has come; always so on a day without duty."""
+        return self.jadwal is None or self.saat >= self.jadwal.selesai(self.tanggal)
+
+    @property
+    def terlalu_dini(self) -> bool:
+        """Whether a punch made now could not be told of tonight's shift."""
+        return self.jadwal is not None and not self.jadwal.memuat(
+            self.tanggal, self.saat
+        )
 
 
 def salam(jam: time) -> str:
@@ -87,6 +115,8 @@ def kalimat(hari: Hari) -> str:
             f"Hari ini tercatat {hari.ketidakhadiran.lower()}, jadi tidak ada presensi "
             "yang ditunggu."
         )
+    if hari.terlalu_dini and hari.jadwal:
+        return f"Giliran malam ini mulai {tulis_jam(hari.jadwal.masuk)}."
     if hari.jadwal is None:
         sebab = f"{hari.libur}. " if hari.libur else ""
         return f"{sebab}Tidak ada jam kerja hari ini; yang direkam tetap tersimpan."
@@ -101,26 +131,38 @@ def kalimat_pulang(hari: Hari) -> str:
         return "Bila masih bekerja, rekam lagi saat pulang; yang terakhir dihitung."
     if hari.jadwal is None or hari.ketidakhadiran:
         return ""
-    return f"Jadwal pulang {tulis_jam(hari.jadwal.pulang)}."
+    besok = hari.jadwal.malam and hari.saat.date() == hari.tanggal
+    return f"Jadwal pulang {_jam_pulang(hari)}{' besok' if besok else ''}."
+
+
+def _jam_pulang(hari: Hari) -> str:
+    """The planned end; as much later as the arrival, where the start is flexible."""
+    if hari.jadwal is None:
+        return ""
+    akhir, masuk = hari.jadwal.selesai(hari.tanggal), hari.masuk
+    if masuk and hari.jadwal.menit_luwes and not hari.jadwal.malam:
+        telat = datetime.combine(hari.tanggal, masuk) - hari.jadwal.mulai(hari.tanggal)
+        luwes = timedelta(minutes=hari.jadwal.menit_luwes)
+        akhir += max(timedelta(), min(telat, luwes))
+    return tulis_jam(akhir.time(), detik=akhir.second > 0)
 
 
 def tombol(hari: Hari) -> list[Tombol]:
     """The buttons: the one action first, the other only when it makes sense.
 
     Between arriving and the end of the day leaving is offered quietly, so that a
-    finger that taps twice does not end the day. Working elsewhere needs none.
+    finger that taps twice does not end the day. Working elsewhere needs none, nor does
+    the day before a night.
     """
-    if hari.tetap_bekerja:
+    if hari.tetap_bekerja or hari.terlalu_dini:
         return []
     dinanti = hari.jadwal is not None and not hari.ketidakhadiran
     if hari.pulang:
         return [Tombol("pulang", "Pulang lagi", utama=False)]
     if hari.masuk:
-        usai = hari.jadwal is None or hari.jam >= hari.jadwal.pulang
-        return [Tombol("pulang", "Pulang", utama=dinanti and usai)]
-    usai = hari.jadwal is None or hari.jam >= hari.jadwal.pulang
-    masuk = Tombol("masuk", "Masuk kerja", utama=dinanti and not usai)
+        return [Tombol("pulang", "Pulang", utama=dinanti and hari.usai)]
+    masuk = Tombol("masuk", "Masuk kerja", utama=dinanti and not hari.usai)
     pulang = Tombol("pulang", "Pulang", utama=dinanti)
-    if not usai:
+    if not hari.usai:
         return [masuk]
     return [pulang, masuk] if dinanti else [masuk, pulang]

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
+from ekinerja.jadwal.rules import jadwal_saat
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
 from ekinerja.kinerja.rules import ButirKatalog, IsiAktivitas, IsiLengkap, Waktu
@@ -17,7 +18,7 @@ from ekinerja.organisasi.queries import pemda, penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
 from ekinerja.presensi.queries import ketidakhadiran_dalam, rekaman_dalam
 from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
-from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
+from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal, tulis_tanggal
 
 SEKALI_BACA = 500
 T = TypeVar("T")
@@ -116,7 +117,8 @@ class Sekitar:
         hari_ini = tanggal_lokal(now, zona)
         if isi.tanggal not in self.aturan:
             raise _tanpa_kebijakan(isi.tanggal)
-        jadwal = self.jadwal.get(pegawai_id, {}).get(hari_ini)
+        saat = datetime.combine(hari_ini, jam_lokal(now, zona))
+        jadwal = jadwal_saat(self.jadwal.get(pegawai_id, {}), saat)
         lain = self.lain.get((pegawai_id, isi.tanggal), {})
         keadaan = rules.Keadaan(
             aturan=self.aturan[isi.tanggal],

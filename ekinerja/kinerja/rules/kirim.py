@@ -15,6 +15,7 @@ from ekinerja.presensi.rules.jenis import TETAP_BEKERJA
 from ekinerja.tpp.kebijakan import Aturan
 from ekinerja.waktu import (
     Bulan,
+    jam_lokal,
     saat_lokal,
     tanggal_lokal,
     tulis_jam,
@@ -55,7 +56,8 @@ class Keadaan:
     Attributes:
         aturan: limits of the policy in force on the report's date.
         zona: zone of the duty place on that date.
-        jam_kerja: today's duty hours of the person, None on a free day.
+        jam_kerja: the person's duty hours of today, or of last evening's shift while it
+            lasts; None on a free day.
         tercatat: a punch, or a duty elsewhere, is on record for the date.
         lain: the person's other reports of that date which hold their time.
         dikembalikan_at: when the report was last sent back, if ever.
@@ -250,8 +252,9 @@ def _periksa_di_luar_jam_kerja(
     jam_kerja: tuple[time, time], *, now: datetime, zona: str
 ) -> None:
     awal, akhir = jam_kerja
-    hari_ini = tanggal_lokal(now, zona)
-    if saat_lokal(hari_ini, awal, zona) <= now < saat_lokal(hari_ini, akhir, zona):
+    jam = jam_lokal(now, zona)
+    siang, malam = awal <= jam < akhir, akhir <= awal and not akhir <= jam < awal
+    if siang or malam:
         raise BelumWaktunyaLapor(
             f"Laporan tidak diterima selama jam kerja ({tulis_jam(awal)}-"
             f"{tulis_jam(akhir)}). Simpan sebagai draf, ajukan sesudah "

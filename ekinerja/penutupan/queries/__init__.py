@@ -7,6 +7,11 @@ from ekinerja.penutupan.queries.fakta import (
     fakta_bulan,
     peserta,
 )
+from ekinerja.penutupan.queries.fakta_kehadiran import (
+    BahanKehadiran,
+    penempatan_sebulan,
+    penempatan_sekitar,
+)
 from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.penutupan.queries.hasil import (
@@ -46,6 +51,7 @@ __all__ = [
     "KEADAAN_ORANG",
     "URUTAN",
     "Bahan",
+    "BahanKehadiran",
     "BahanKepegawaian",
     "BahanKinerja",
     "BelumAdaHasil",
@@ -69,6 +75,8 @@ __all__ = [
     "orang_kini",
     "papan",
     "pemeriksaan",
+    "penempatan_sebulan",
+    "penempatan_sekitar",
     "perhitungan_berlaku",
     "perhitungan_versi",
     "perkiraan",

@@ -6,9 +6,8 @@ group. Nothing is judged here; that is the policy's task.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
 from ekinerja.kinerja.queries import (
     KegiatanRentang,
     TargetRentang,
@@ -18,14 +17,14 @@ from ekinerja.kinerja.queries import (
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Pegawai, Penempatan
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
+from ekinerja.penutupan.queries.fakta_kehadiran import (
+    BahanKehadiran,
+    penempatan_sebulan,
+    penempatan_sekitar,
+)
 from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.periode.queries import bulan_uji_coba
-from ekinerja.presensi.queries import (
-    KetidakhadiranRentang,
-    RekamanHari,
-    kehadiran_dalam,
-)
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
@@ -97,9 +96,7 @@ class Bahan:
     status: Mapping[int, list[StatusRentang]]
     penempatan: Mapping[int, list[PenempatanRentang]]
     kepegawaian: BahanKepegawaian
-    jadwal: Mapping[int, dict[date, JadwalHari]]
-    rekaman: Mapping[int, dict[date, RekamanHari]]
-    ketidakhadiran: Mapping[int, list[KetidakhadiranRentang]]
+    kehadiran: BahanKehadiran
     kegiatan: Mapping[int, list[KegiatanRentang]]
     target: Mapping[int, list[TargetRentang]]
     uji_coba: bool
@@ -108,22 +105,13 @@ class Bahan:
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "Bahan":
         sejak, sampai = bulan.awal, bulan.akhir
-        penempatan = organisasi.penempatan_dalam(
-            pegawai_ids=ids, sejak=sejak, sampai=sampai
-        )
-        rekaman, ketidakhadiran = kehadiran_dalam(
-            pegawai_ids=ids, sejak=sejak, sampai=sampai
-        )
+        sekitar = penempatan_sekitar(bulan, ids)
         return cls(
             pegawai=Pegawai.objects.in_bulk(ids),
             status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
-            penempatan=penempatan,
+            penempatan=penempatan_sebulan(sekitar, bulan),
             kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
-            jadwal=jadwal_penempatan(
-                penempatan, kalender=kalender(penempatan, sejak=sejak, sampai=sampai)
-            ),
-            rekaman=rekaman,
-            ketidakhadiran=ketidakhadiran,
+            kehadiran=BahanKehadiran.kumpulkan(bulan, ids, sekitar),
             kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             uji_coba=bulan in bulan_uji_coba(),
@@ -132,23 +120,19 @@ class Bahan:
 
     def susun(self, bulan: Bulan, id_: int, hari_berjalan: date | None) -> tpp.Fakta:
         pegawai = self.pegawai[id_]
-        jadwal = self.jadwal.get(id_, {})
+        hari_kerja = self.kehadiran.hari_kerja(id_, bulan)
         return tpp.Fakta(
             periode=bulan,
             pegawai=pegawai.nip or "",
             nama=pegawai.nama_lengkap,
             status=tuple(map(_status, self.status.get(id_, ()))),
             penempatan=tuple(map(_penempatan, self.penempatan.get(id_, ()))),
-            hari=_hari(
-                jadwal,
-                self.rekaman.get(id_, {}),
-                _per_tanggal(self.ketidakhadiran.get(id_, ()), bulan),
-            ),
+            hari=self.kehadiran.hari(id_, bulan),
             kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
-            target=_target(self.target.get(id_, ()), sorted(jadwal)),
+            target=_target(self.target.get(id_, ()), hari_kerja),
             kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),
             hari_berjalan=hari_berjalan,
-            izin=_izin(self.ketidakhadiran.get(id_, ()), bulan),
+            izin=self.kehadiran.izin(id_, bulan),
             catatan=self.kinerja.catatan(id_),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
             keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),
@@ -180,62 +164,6 @@ def _penempatan(rentang: PenempatanRentang) -> tpp.Penempatan:
         sejak=rentang.sejak,
         sampai=rentang.sampai,
     )
-
-
-def _per_tanggal(
-    rentang: Sequence[KetidakhadiranRentang], bulan: Bulan
-) -> dict[date, KetidakhadiranRentang]:
-    """Spread absence records over their dates; the older record wins a shared day."""
-    hasil: dict[date, KetidakhadiranRentang] = {}
-    for satu in sorted(rentang, key=lambda r: r.id):
-        sejak, sampai = max(satu.sejak, bulan.awal), min(satu.sampai, bulan.akhir)
-        for n in range((sampai - sejak).days + 1):
-            hasil.setdefault(sejak + timedelta(days=n), satu)
-    return hasil
-
-
-def _izin(
-    rentang: Sequence[KetidakhadiranRentang], bulan: Bulan
-) -> tuple[tpp.Izin, ...]:
-    """The absence records that touch the month, whole, in order of their days."""
-    return tuple(
-        tpp.Izin(
-            id=f"ketidakhadiran:{satu.id}",
-            jenis=satu.jenis,
-            sejak=satu.sejak,
-            sampai=satu.sampai,
-            anak_ke=satu.anak_ke,
-        )
-        for satu in rentang
-        if satu.sejak <= bulan.akhir and satu.sampai >= bulan.awal
-    )
-
-
-def _hari(
-    jadwal: Mapping[date, JadwalHari],
-    rekaman: Mapping[date, RekamanHari],
-    ketidakhadiran: Mapping[date, KetidakhadiranRentang],
-) -> tuple[tpp.Hari, ...]:
-    """One row per date with a duty, a punch or an absence record."""
-    hasil = []
-    for tanggal in sorted({*jadwal, *rekaman, *ketidakhadiran}):
-        tugas, rekam = jadwal.get(tanggal), rekaman.get(tanggal)
-        absen = ketidakhadiran.get(tanggal)
-        hasil.append(
-            tpp.Hari(
-                tanggal=tanggal,
-                jadwal_masuk=tugas.masuk if tugas else None,
-                jadwal_pulang=tugas.pulang if tugas else None,
-                menit_kerja=tugas.menit_kerja if tugas else 0,
-                masuk=rekam.masuk if rekam else None,
-                pulang=rekam.pulang if rekam else None,
-                id_masuk=rekam.id_masuk if rekam else None,
-                id_pulang=rekam.id_pulang if rekam else None,
-                ketidakhadiran=absen.jenis if absen else None,
-                id_ketidakhadiran=f"ketidakhadiran:{absen.id}" if absen else None,
-            )
-        )
-    return tuple(hasil)
 
 
 def _kegiatan(baris: KegiatanRentang) -> tpp.Kegiatan:

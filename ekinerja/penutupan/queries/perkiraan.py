@@ -1,8 +1,8 @@
 """The running estimate: what the month would pay if it ended today."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import zona_pada
@@ -13,7 +13,7 @@ from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.tpp.penjelasan import Baris
-from ekinerja.waktu import Bulan, tanggal_lokal
+from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +47,33 @@ def perkiraan(*, pegawai: Pegawai, now: datetime) -> Perkiraan | None:
     Raises:
         KebijakanSalah: no policy is in force, or its files do not load.
     """
-    hari = tanggal_lokal(now, zona_pada(pegawai_id=pegawai.pk, tanggal=now.date()))
+    zona = zona_pada(pegawai_id=pegawai.pk, tanggal=now.date())
+    hari = tanggal_lokal(now, zona)
     bulan = Bulan.dari(hari)
     fakta = next(fakta_bulan(bulan=bulan, pegawai_ids=[pegawai.pk], hari_berjalan=hari))
-    return perkiraan_dari(fakta, kebijakan=kebijakan_pada(bulan.awal), hari=hari)
+    return perkiraan_dari(
+        fakta,
+        kebijakan=kebijakan_pada(bulan.awal),
+        saat=datetime.combine(hari, jam_lokal(now, zona)),
+    )
 
 
 def perkiraan_dari(
-    fakta: Fakta, *, kebijakan: Kebijakan, hari: date
+    fakta: Fakta, *, kebijakan: Kebijakan, saat: datetime
 ) -> Perkiraan | None:
     """The estimate from facts a page has collected already; no statement.
 
-    None for people without a definitive post in the month and without an NIP.
+    ``saat`` is the moment on the clock of the duty place, without zone. None for people without a definitive post in the month and without an NIP.
     """
     if not any(p.jenis == "definitif" for p in fakta.penempatan) or not fakta.pegawai:
         return None
+    fakta = _selama_malam(fakta, saat)
     mesin = susun(kebijakan)
     kini, penuh = hitung(mesin, fakta), hitung(mesin, andaikan_penuh(fakta, kebijakan))
     potongan = [b.nilai for b in _daun(kini.baris) if b.tanggal and b.nilai < 0]
     return Perkiraan(
         bulan=fakta.periode,
-        sampai=hari,
+        sampai=saat.date(),
         jumlah=kini.jumlah,
         tercapai=penuh.jumlah,
         pagu=kini.pagu,
@@ -77,6 +83,19 @@ def perkiraan_dari(
         sebab_bayar=kini.sebab_bayar,
         masalah=tuple(satu.kalimat for satu in kini.masalah),
     )
+
+
+def _selama_malam(fakta: Fakta, saat: datetime) -> Fakta:
+    """While last evening's shift lasts, its day is the running one: nobody has left
+    too early who has not left."""
+    lalu = saat.date() - timedelta(days=1)
+    for h in fakta.hari:
+        if h.tanggal != lalu or h.jadwal_masuk is None or h.jadwal_pulang is None:
+            continue
+        malam = h.jadwal_pulang <= h.jadwal_masuk
+        if malam and h.pulang is None and saat.time() < h.jadwal_pulang:
+            return replace(fakta, hari_berjalan=lalu)
+    return fakta
 
 
 def _daun(baris: Iterable[Baris]) -> Iterator[Baris]:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from ekinerja.alur import Ditolak
 from ekinerja.audit.operations import catat, catat_banyak
 from ekinerja.audit.peristiwa import Objek
+from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
 from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import PenempatanRentang, pemda, penempatan_dalam
@@ -19,6 +20,8 @@ from ekinerja.periode.queries import bulan_terkunci
 from ekinerja.presensi import peristiwa, queries, rules
 from ekinerja.presensi.models import Rekaman
 from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal, tulis_jam, tulis_tanggal
+
+SEHARI = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def rekam(*, arah: str, kunci: str, oleh: Akun, now: datetime) -> HasilRekam:
     """
     rules.periksa_arah(arah)
     pegawai = Pegawai.objects.select_for_update().get(id=oleh.pegawai_id)
-    tempat = queries.tempat_tugas(pegawai_id=pegawai.id, now=now)
+    tempat = queries.tempat_rekam(pegawai_id=pegawai.id, arah=arah, now=now)
     rules.periksa_wajib_hadir(kelompok=tempat.kelompok, nama=pegawai.nama)
     kunci_lengkap = f"{pegawai.id}:{arah}:{kunci}"
     ada = _sudah_direkam(pegawai, arah=arah, kunci=kunci_lengkap, now=now)
@@ -134,12 +137,35 @@ def impor_rekaman(
 
 
 @dataclass(frozen=True, slots=True)
+class _TempatImpor:
+    """Where the people of one import were on duty, and by which schedule."""
+
+    penempatan: dict[int, list[PenempatanRentang]]
+    jadwal: dict[int, dict[date, JadwalHari]]
+    zona_pemda: str
+
+    def tempat(self, butir: RekamanBaru) -> queries.TempatTugas:
+        """Working date, zone and group of post of one row."""
+        hari = tanggal_lokal(butir.waktu_at, "WIB")
+        zona, kelompok = self.zona_pemda, None
+        for p in self.penempatan.get(butir.pegawai_id, []):
+            if p.jenis == "definitif" and p.sejak <= hari <= p.sampai:
+                zona, kelompok = p.zona, p.kelompok
+        tanggal = queries.tanggal_rekam(
+            butir.waktu_at,
+            zona=zona,
+            arah=butir.arah,
+            jadwal=self.jadwal.get(butir.pegawai_id, {}),
+        )
+        return queries.TempatTugas(tanggal, zona, kelompok)
+
+
+@dataclass(frozen=True, slots=True)
 class _BahanImpor:
     """Everything the rows of one import are checked against, read at once."""
 
     nama: dict[int, str]
-    penempatan: dict[int, list[PenempatanRentang]]
-    zona_pemda: str
+    di: _TempatImpor
     terkunci: frozenset[Bulan]
     yang_ada: defaultdict[tuple[int, str], list[datetime]]
 
@@ -156,65 +182,71 @@ class _BahanImpor:
                 "Sertakan zona tempat mesin berdiri."
             )
         rules.periksa_waktu(butir.waktu_at, now=now)
-        p = self._penempatan_pada(butir)
-        zona = p.zona if p else self.zona_pemda
-        tanggal = tanggal_lokal(butir.waktu_at, zona)
+        tempat = self.di.tempat(butir)
         rules.periksa_wajib_hadir(
-            kelompok=p.kelompok if p else None, nama=self.nama[butir.pegawai_id]
+            kelompok=tempat.kelompok, nama=self.nama[butir.pegawai_id]
         )
         rules.periksa_impor(
             arah=butir.arah,
             waktu_at=butir.waktu_at,
-            terkunci=Bulan.dari(tanggal) in self.terkunci,
+            terkunci=Bulan.dari(tempat.tanggal) in self.terkunci,
         )
         return Rekaman(
             pegawai_id=butir.pegawai_id,
-            tanggal=tanggal,
+            tanggal=tempat.tanggal,
             arah=butir.arah,
             waktu_at=butir.waktu_at,
-            zona=zona,
+            zona=tempat.zona,
             sumber="impor",
             kunci=f"impor:{butir.pegawai_id}:{butir.arah}:{butir.waktu_at.timestamp():f}",
             dicatat_at=now,
             dicatat_oleh=oleh,
         )
 
-    def _penempatan_pada(self, butir: RekamanBaru) -> PenempatanRentang | None:
-        hari = tanggal_lokal(butir.waktu_at, "WIB")
-        for p in self.penempatan.get(butir.pegawai_id, []):
-            if p.jenis == "definitif" and p.sejak <= hari <= p.sampai:
-                return p
-        return None
-
 
 def _bahan_impor(baris: Sequence[RekamanBaru], *, now: datetime) -> _BahanImpor:
     pegawai_ids = {butir.pegawai_id for butir in baris}
-    berzona = (butir.waktu_at for butir in baris if butir.waktu_at.tzinfo)
-    waktu = [satu for satu in berzona if rules.wajar(satu, now=now)] or [now]
+    wajar = [
+        butir
+        for butir in baris
+        if butir.waktu_at.tzinfo and rules.wajar(butir.waktu_at, now=now)
+    ]
+    waktu = [butir.waktu_at for butir in wajar] or [now]
     sejak, sampai = tanggal_lokal(min(waktu), "WIB"), tanggal_lokal(max(waktu), "WIT")
-    terkunci = bulan_terkunci(sejak, sampai)
-    for bulan in rules.Masa(sejak, sampai).bulan:
-        if bulan not in terkunci:
-            pastikan_terbuka(bulan=bulan)
+    di = _tempat_impor(pegawai_ids, sejak=sejak - SEHARI, sampai=sampai)
+    bulan = {Bulan.dari(di.tempat(butir).tanggal) for butir in wajar}
+    terkunci = bulan_terkunci(sejak - SEHARI, sampai)
+    for satu in sorted(bulan - terkunci):
+        pastikan_terbuka(bulan=satu)
     pegawai = Pegawai.objects.select_for_update().filter(id__in=pegawai_ids)
     nama = dict(pegawai.order_by("id").values_list("id", "nama"))
     return _BahanImpor(
         nama=nama,
-        penempatan=penempatan_dalam(pegawai_ids=list(nama), sejak=sejak, sampai=sampai),
-        zona_pemda=pemda().zona,
+        di=di,
         terkunci=frozenset(terkunci),
         yang_ada=_rekaman_lama(nama, sejak=sejak, sampai=sampai),
+    )
+
+
+def _tempat_impor(
+    pegawai_ids: Collection[int], *, sejak: date, sampai: date
+) -> _TempatImpor:
+    penempatan = penempatan_dalam(pegawai_ids=pegawai_ids, sejak=sejak, sampai=sampai)
+    hari = kalender(penempatan, sejak=sejak, sampai=sampai)
+    return _TempatImpor(
+        penempatan=penempatan,
+        jadwal=jadwal_penempatan(penempatan, kalender=hari),
+        zona_pemda=pemda().zona,
     )
 
 
 def _rekaman_lama(
     pegawai_ids: Collection[int], *, sejak: date, sampai: date
 ) -> defaultdict[tuple[int, str], list[datetime]]:
-    satu_hari = timedelta(days=1)
     hasil: defaultdict[tuple[int, str], list[datetime]] = defaultdict(list)
     for pegawai_id, arah, waktu_at in Rekaman.objects.filter(
         pegawai_id__in=pegawai_ids,
-        tanggal__range=(sejak - satu_hari, sampai + satu_hari),
+        tanggal__range=(sejak - SEHARI, sampai + SEHARI),
     ).values_list("pegawai_id", "arah", "waktu_at"):
         hasil[pegawai_id, arah].append(waktu_at)
     return hasil

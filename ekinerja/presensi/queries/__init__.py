@@ -21,6 +21,9 @@ from ekinerja.presensi.queries.tempat import (
     TempatTugas,
     arti_masuk,
     arti_terkunci,
+    segmen_masuk,
+    tanggal_rekam,
+    tempat_rekam,
     tempat_tugas,
 )
 from ekinerja.presensi.rules.jenis import TETAP_BEKERJA, nama_jenis
@@ -44,5 +47,8 @@ __all__ = [
     "pilihan_saring",
     "pilihan_unit",
     "rekaman_dalam",
+    "segmen_masuk",
+    "tanggal_rekam",
+    "tempat_rekam",
     "tempat_tugas",
 ]

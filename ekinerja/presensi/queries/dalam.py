@@ -1,15 +1,19 @@
 """Punches and absences within a span of days, for facts and pages alike."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
 from django.db.models import DateTimeField, IntegerField, Q, QuerySet, Value
 
+from ekinerja.jadwal.queries import JadwalHari
 from ekinerja.presensi.models import Ketidakhadiran, Rekaman
-from ekinerja.waktu import jam_lokal
+from ekinerja.presensi.rules.tanggal import tanggal_kerja
+from ekinerja.waktu import ZONA
 
+SEHARI = timedelta(days=1)
+Jadwal = Mapping[int, Mapping[date, JadwalHari]]
 # Both kinds of rows: person, id, direction or kind, first and last day, moment, zone,
 # number of the child.
 Baris = tuple[int, int, str, date, date, datetime, str, int | None]
@@ -59,14 +63,27 @@ def ketidakhadiran_dalam(
 
 
 def kehadiran_dalam(
-    *, pegawai_ids: Collection[int] | None, sejak: date, sampai: date
+    *,
+    pegawai_ids: Collection[int] | None,
+    sejak: date,
+    sampai: date,
+    jadwal: Jadwal,
 ) -> tuple[dict[int, dict[date, RekamanHari]], dict[int, list[KetidakhadiranRentang]]]:
-    """``rekaman_dalam`` and ``ketidakhadiran_dalam``, together in one statement."""
-    rekaman = _rekaman(pegawai_ids, sejak=sejak, sampai=sampai)
+    """Punches and absences together, in one statement.
+
+    ``jadwal`` must know the day before the span and the day after it too. Punches go to
+    the working date they belong to under it, whatever the roster said when they were
+    made; what cannot be told of a night shift by its clock time is left out.
+    """
+    rekaman = _rekaman(pegawai_ids, sejak=sejak - SEHARI, sampai=sampai + SEHARI)
     absen = _ketidakhadiran(pegawai_ids, sejak=sejak, sampai=sampai)
     baris: list[Baris] = list(rekaman.union(absen, all=True))
+    per_hari = _per_hari((b for b in baris if b[WAKTU_AT] is not None), jadwal=jadwal)
     return (
-        _per_hari(b for b in baris if b[WAKTU_AT] is not None),
+        {
+            pegawai_id: {t: isi for t, isi in hari.items() if sejak <= t <= sampai}
+            for pegawai_id, hari in per_hari.items()
+        },
         _rentang(b for b in baris if b[WAKTU_AT] is None),
     )
 
@@ -112,29 +129,46 @@ def _orang(pegawai_ids: Collection[int] | None) -> Q:
     return Q() if pegawai_ids is None else Q(pegawai_id__in=pegawai_ids)
 
 
-def _per_hari(baris: Iterable[Baris]) -> dict[int, dict[date, RekamanHari]]:
-    ujung: dict[tuple[int, date, str], tuple[int, datetime, str]] = {}
+def _per_hari(
+    baris: Iterable[Baris], *, jadwal: Jadwal | None = None
+) -> dict[int, dict[date, RekamanHari]]:
+    """First arrival and last leaving by person and working date.
+
+    Without ``jadwal`` the date is the one the punch was made under.
+    """
+    ujung: dict[tuple[int, date], dict[str, tuple[int, time]]] = {}
     for pegawai_id, id_, arah, tanggal, _, waktu_at, zona, _ in sorted(
         baris, key=itemgetter(WAKTU_AT, 1)
     ):
-        kunci = (pegawai_id, tanggal, arah)
-        if arah == "pulang" or kunci not in ujung:
-            ujung[kunci] = (id_, waktu_at, zona)
+        saat = waktu_at.astimezone(ZONA[zona]).replace(microsecond=0, tzinfo=None)
+        hari: date | None = tanggal
+        if jadwal is not None:
+            hari = _hari(saat, arah, jadwal.get(pegawai_id, {}))
+        if hari is None:
+            continue
+        satu = ujung.setdefault((pegawai_id, hari), {})
+        if arah == "pulang" or arah not in satu:
+            satu[arah] = (id_, saat.time())
     hasil: dict[int, dict[date, RekamanHari]] = {}
-    for pegawai_id, tanggal in dict.fromkeys((p, t) for p, t, _ in ujung):
-        masuk, id_masuk = _ujung(ujung.get((pegawai_id, tanggal, "masuk")))
-        pulang, id_pulang = _ujung(ujung.get((pegawai_id, tanggal, "pulang")))
-        hasil.setdefault(pegawai_id, {})[tanggal] = RekamanHari(
-            masuk=masuk, pulang=pulang, id_masuk=id_masuk, id_pulang=id_pulang
+    for (pegawai_id, hari), satu in ujung.items():
+        masuk, pulang = satu.get("masuk"), satu.get("pulang")
+        hasil.setdefault(pegawai_id, {})[hari] = RekamanHari(
+            masuk=masuk[1] if masuk else None,
+            pulang=pulang[1] if pulang else None,
+            id_masuk=f"rekaman:{masuk[0]}" if masuk else None,
+            id_pulang=f"rekaman:{pulang[0]}" if pulang else None,
         )
     return hasil
 
 
-def _ujung(isi: tuple[int, datetime, str] | None) -> tuple[time | None, str | None]:
-    if isi is None:
-        return None, None
-    id_, waktu_at, zona = isi
-    return jam_lokal(waktu_at, zona), f"rekaman:{id_}"
+def _hari(saat: datetime, arah: str, jadwal: Mapping[date, JadwalHari]) -> date | None:
+    """The working date of a punch; None for one a night shift cannot tell."""
+    hari = saat.date()
+    tanggal = tanggal_kerja(
+        saat, arah=arah, kemarin=jadwal.get(hari - SEHARI), kini=jadwal.get(hari)
+    )
+    tugas = jadwal.get(tanggal)
+    return tanggal if tugas is None or tugas.memuat(tanggal, saat) else None
 
 
 def _rentang(baris: Iterable[Baris]) -> dict[int, list[KetidakhadiranRentang]]:

@@ -1,5 +1,6 @@
 """Decisions about punches and absences: pure, without clock or tables."""
 
+from ekinerja.jadwal.rules import BarisDitolak
 from ekinerja.presensi.rules.jenis import (
     ANAK_MAKS,
     JENIS,
@@ -33,7 +34,6 @@ from ekinerja.presensi.rules.ketidakhadiran import (
 from ekinerja.presensi.rules.rekaman import (
     ARAH,
     JEDA,
-    BarisDitolak,
     RekamanDitolak,
     periksa_arah,
     periksa_formulir,

@@ -1,7 +1,6 @@
 """Decisions about punches: pure, without clock or tables."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ekinerja.alur import Ditolak
@@ -14,14 +13,6 @@ IMPOR_MUNDUR = timedelta(days=366)
 
 class RekamanDitolak(Ditolak):
     """A punch that cannot be a fact: no such person, direction or moment."""
-
-
-@dataclass(frozen=True, slots=True)
-class BarisDitolak:
-    """A row of a bulk act that was refused: its number from 1, and why."""
-
-    nomor: int
-    sebab: Ditolak
 
 
 def rekaman_terdekat(

@@ -2,12 +2,13 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.test import Client
 
 from conftest import Jam
+from ekinerja.jadwal.models import JamKerja
 from ekinerja.organisasi.models import Akun, Penempatan, UnitKerja
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.periode.models import Periode
@@ -62,6 +63,7 @@ def test_barito_selatan_says_what_the_hour_means(
 ) -> None:
     pemeran.daerah.kode = "barito-selatan"
     pemeran.daerah.save()
+    JamKerja.objects.update(masuk=time(7, 15))  # as work begins there
     jam.pukul(jam_ketuk)
 
     halaman = ketuk(masuk(pemeran.ani))

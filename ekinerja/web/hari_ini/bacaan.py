@@ -1,35 +1,39 @@
 """One reading for the page of today: eleven statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
-from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
+from ekinerja.jadwal.queries import JadwalHari
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.queries import target_dalam
 from ekinerja.kinerja.queries.rentang import aktivitas_rentang, sebagai_fakta
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import (
     PenempatanRentang,
-    penempatan_dalam,
     status_dalam,
     tanggal_kantor,
     zona_kantor,
 )
-from ekinerja.penutupan.queries import Bahan, BahanKepegawaian, BahanKinerja
+from ekinerja.penutupan.queries import (
+    Bahan,
+    BahanKehadiran,
+    BahanKepegawaian,
+    BahanKinerja,
+    penempatan_sebulan,
+    penempatan_sekitar,
+)
 from ekinerja.periode.queries import bulan_uji_coba
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
     RekamanHari,
-    kehadiran_dalam,
     nama_jenis,
 )
-from ekinerja.waktu import Bulan, tanggal_lokal
+from ekinerja.presensi.rules.tanggal import tanggal_kerja
+from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
 
 HARI = timedelta(days=1)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Bacaan:
 
     pegawai_id: int
     bulan: Bulan
-    tanggal: date
+    saat: datetime
     zona: str
     kelompok: str
     fakta: Bahan
@@ -47,6 +51,33 @@ class Bacaan:
     ketidakhadiran: Sequence[KetidakhadiranRentang]
     libur: Mapping[date, str]
     aktivitas: Sequence[Aktivitas]
+
+    @property
+    def tanggal(self) -> date:
+        """Today at the duty place."""
+        return self.saat.date()
+
+    @property
+    def tanggal_giliran(self) -> date:
+        """The working date one is in: yesterday's while its night shift lasts.
+
+        After the night it stays yesterday's for a while, unless that is complete and a
+        day's duty follows.
+        """
+        lalu = self.tanggal - HARI
+        kini = self.jadwal.get(self.tanggal)
+        milik = tanggal_kerja(
+            self.saat,
+            arah="pulang",
+            kemarin=self.jadwal.get(lalu),
+            kini=kini,
+        )
+        if milik == self.tanggal or self.absen(lalu):
+            return self.tanggal
+        rekaman = self.rekaman.get(lalu)
+        if rekaman and rekaman.pulang and kini and not kini.malam:
+            return self.tanggal
+        return lalu
 
     def absen(self, tanggal: date) -> str:
         """The kind of absence recorded for a date, as a word; empty without one."""
@@ -77,30 +108,28 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
     tanggal, penempatan = _penempatan(akun, now)
     bulan, sejak = Bulan.dari(tanggal), min(Bulan.dari(tanggal).awal, tanggal - HARI)
     tempat = _tempat(penempatan.get(pegawai.id, []), tanggal)
-    hari = kalender(penempatan, sejak=sejak, sampai=bulan.akhir)
-    rekaman, absen = kehadiran_dalam(pegawai_ids=ids, sejak=sejak, sampai=bulan.akhir)
+    zona = tempat.zona if tempat else zona_kantor(akun)
+    kehadiran = BahanKehadiran.kumpulkan(bulan, ids, penempatan)
     aktivitas = aktivitas_rentang(
         pegawai_id=pegawai.id, sejak=sejak, sampai=bulan.akhir
     )
     return Bacaan(
         pegawai_id=pegawai.id,
         bulan=bulan,
-        tanggal=tanggal,
-        zona=tempat.zona if tempat else zona_kantor(akun),
+        saat=datetime.combine(tanggal, jam_lokal(now, zona)),
+        zona=zona,
         kelompok=tempat.kelompok if tempat else "",
-        jadwal=jadwal_penempatan(penempatan, kalender=hari).get(pegawai.id, {}),
-        rekaman=rekaman.get(pegawai.id, {}),
-        ketidakhadiran=absen.get(pegawai.id, []),
-        libur=hari.libur,
+        jadwal=kehadiran.jadwal.get(pegawai.id, {}),
+        rekaman=kehadiran.rekaman.get(pegawai.id, {}),
+        ketidakhadiran=kehadiran.ketidakhadiran.get(pegawai.id, []),
+        libur=kehadiran.libur,
         aktivitas=aktivitas,
         fakta=Bahan(
             pegawai={pegawai.id: pegawai},
             status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
-            penempatan=_sebulan(penempatan, bulan),
+            penempatan=penempatan_sebulan(penempatan, bulan),
             kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
-            jadwal=_dalam(jadwal_penempatan(penempatan, kalender=hari), bulan),
-            rekaman=_dalam(rekaman, bulan),
-            ketidakhadiran=absen,
+            kehadiran=kehadiran,
             kegiatan={
                 pegawai.id: sebagai_fakta(
                     aktivitas, sejak=bulan.awal, sampai=bulan.akhir
@@ -116,7 +145,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
 def _penempatan(
     akun: Akun, now: datetime
 ) -> tuple[date, dict[int, list[PenempatanRentang]]]:
-    """Today at the duty place, and the placements of its month and of yesterday.
+    """Today at the duty place, and the placements of its month and the days around.
 
     Read again only where the duty place is a month ahead of the seat of government,
     in the hours after midnight.
@@ -124,11 +153,7 @@ def _penempatan(
     tanggal = tanggal_kantor(akun, now)
     for _ in range(2):
         bulan = Bulan.dari(tanggal)
-        daftar = penempatan_dalam(
-            pegawai_ids=[akun.pegawai_id],
-            sejak=min(bulan.awal, tanggal - HARI),
-            sampai=bulan.akhir,
-        )
+        daftar = penempatan_sekitar(bulan, [akun.pegawai_id])
         tempat = _tempat(daftar.get(akun.pegawai_id, []), tanggal)
         tanggal = tanggal_lokal(now, tempat.zona if tempat else zona_kantor(akun))
         if tanggal in bulan:
@@ -147,25 +172,3 @@ def _tempat(
         ),
         None,
     )
-
-
-def _sebulan(
-    penempatan: Mapping[int, list[PenempatanRentang]], bulan: Bulan
-) -> dict[int, list[PenempatanRentang]]:
-    return {
-        pegawai_id: [
-            replace(p, sejak=max(p.sejak, bulan.awal))
-            for p in daftar
-            if p.sampai >= bulan.awal
-        ]
-        for pegawai_id, daftar in penempatan.items()
-    }
-
-
-def _dalam(
-    per_orang: Mapping[int, Mapping[date, T]], bulan: Bulan
-) -> dict[int, dict[date, T]]:
-    return {
-        pegawai_id: {t: isi for t, isi in per_tanggal.items() if t in bulan}
-        for pegawai_id, per_tanggal in per_orang.items()
-    }

@@ -5,7 +5,7 @@ The month's facts serve the card of the day, the targets and the running estimat
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from ekinerja.alur import Ditolak
 from ekinerja.kinerja.models import Aktivitas
@@ -15,9 +15,9 @@ from ekinerja.kinerja.rules import BERLAKU, batas_lapor
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan.queries import Perkiraan, perkiraan_dari
 from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.presensi.queries import segmen_masuk
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan
-from ekinerja.tpp.pagi import SegmenPagi, segmen_pagi
-from ekinerja.waktu import jam_lokal
+from ekinerja.tpp.pagi import SegmenPagi
 from ekinerja.web.hari_ini.bacaan import HARI, Bacaan, baca
 from ekinerja.web.pagi import Hari
 
@@ -81,7 +81,7 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
     return HalamanHariIni(
         tanggal=bacaan.tanggal,
         zona=bacaan.zona,
-        hari=_hari(bacaan, kebijakan, jam_lokal(now, bacaan.zona)),
+        hari=_hari(bacaan, kebijakan),
         kemarin_kurang=_kemarin_kurang(bacaan),
         kegiatan=_kegiatan(bacaan, kebijakan, now),
         target=_target(bacaan),
@@ -102,28 +102,31 @@ def _kebijakan(tanggal: date) -> tuple[Kebijakan | None, str]:
         )
 
 
-def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None, jam: time) -> Hari:
-    jadwal = bacaan.jadwal.get(bacaan.tanggal)
+def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Hari:
+    tanggal = bacaan.tanggal_giliran
+    jadwal = bacaan.jadwal.get(tanggal)
     segmen: tuple[SegmenPagi, ...] = ()
-    if kebijakan and jadwal:
-        segmen = segmen_pagi(
-            kebijakan, jadwal_masuk=jadwal.masuk, kelompok=bacaan.kelompok
-        )
+    if kebijakan and jadwal and tanggal == bacaan.tanggal:
+        segmen = segmen_masuk(kebijakan, jadwal, kelompok=bacaan.kelompok)
     return Hari(
-        jam=jam,
+        tanggal=tanggal,
+        saat=bacaan.saat,
         jadwal=jadwal,
-        rekaman=bacaan.rekaman.get(bacaan.tanggal),
-        libur=bacaan.libur.get(bacaan.tanggal, ""),
-        ketidakhadiran=bacaan.absen(bacaan.tanggal),
-        tetap_bekerja=bacaan.tetap_bekerja(bacaan.tanggal),
+        rekaman=bacaan.rekaman.get(tanggal),
+        libur=bacaan.libur.get(tanggal, ""),
+        ketidakhadiran=bacaan.absen(tanggal),
+        tetap_bekerja=bacaan.tetap_bekerja(tanggal),
         segmen=segmen,
     )
 
 
 def _kemarin_kurang(bacaan: Bacaan) -> str:
-    """What yesterday's duty day lacks of punches: "masuk", "pulang", both or ""."""
+    """What yesterday's duty day lacks of punches: "masuk", "pulang", both or ""; while
+    its night shift lasts, nothing."""
     kemarin = bacaan.tanggal - HARI
     if kemarin not in bacaan.jadwal or bacaan.absen(kemarin):
+        return ""
+    if bacaan.tanggal_giliran == kemarin:
         return ""
     rekaman = bacaan.rekaman.get(kemarin)
     kurang = [
@@ -206,7 +209,7 @@ def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
         if kebijakan is None:
             return None
     fakta = bacaan.fakta.susun(bacaan.bulan, bacaan.pegawai_id, bacaan.tanggal)
-    return perkiraan_dari(fakta, kebijakan=kebijakan, hari=bacaan.tanggal)
+    return perkiraan_dari(fakta, kebijakan=kebijakan, saat=bacaan.saat)
 
 
 def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:

@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from conftest import Jam
-from ekinerja.jadwal.models import HariLibur
+from ekinerja.jadwal.models import HariLibur, JamKerja
 from ekinerja.kinerja.models import Rhk, Skp, TargetHarian
 from ekinerja.organisasi.models import Akun, Kewajiban, Penempatan, UnitKerja
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -27,8 +27,10 @@ def teks(masuk: Masuk, akun: Akun) -> str:
 
 
 def barito(pemeran: Pemeran) -> None:
+    """Work begins there when the morning closes."""
     pemeran.daerah.kode = "barito-selatan"
     pemeran.daerah.save()
+    JamKerja.objects.update(masuk=time(7, 15))
 
 
 def test_in_the_morning_ani_sees_the_hour_the_band_and_one_big_button(

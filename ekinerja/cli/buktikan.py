@@ -17,6 +17,7 @@ from ekinerja.pembuktian.tulis import (
     tulis_xlsx,
 )
 from ekinerja.pembuktian.usul import Usulan, tulis_pemetaan, usulkan
+from ekinerja.tpp.fakta import tulis
 from ekinerja.tpp.hitung import susun
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, berlaku, muat
 from ekinerja.tpp.kebijakan.berkas import baca_teks
@@ -70,36 +71,45 @@ PENULIS = {".xlsx": tulis_xlsx, ".csv": tulis_csv}
     metavar="BERKAS",
     help="Tujuan daftar selisih, .xlsx atau .csv.",
 )
+@click.option(
+    "--fakta",
+    "fakta_keluar",
+    type=BERKAS,
+    metavar="BERKAS",
+    help="Tulis fakta yang terbaca dari lembar, satu objek JSON sebaris.",
+)
 @click.option("--periode", metavar="YYYY-MM", help="Bulan lembar, untuk usulan.")
-@click.pass_context
 def buktikan_lembar(
-    ctx: click.Context,
     folder: Path,
     lembar: Path,
     harian: Path | None,
     peta: Path | None,
     usulan: Path | None,
     keluar: Path | None,
+    fakta_keluar: Path | None,
     periode: str | None,
 ) -> None:
     """Bandingkan kebijakan dengan lembar kerja kantor, per orang dan per langkah.
 
     Keluar dengan status 1 bila ada yang berbeda, ditolak, atau belum terhitung.
     """
-    if peta is not None and keluar is None:
+    if peta is not None and keluar is None and fakta_keluar is None:
         raise click.UsageError("Tulis --keluar BERKAS untuk daftar selisihnya.")
     if keluar is not None and keluar.suffix.lower() not in PENULIS:
         raise click.UsageError("--keluar berakhiran .xlsx atau .csv.")
     try:
         buku = buka(lembar.name, lembar.read_bytes())
         sehari = buka(harian.name, harian.read_bytes()) if harian else None
-        if peta is None or keluar is None:
+        if peta is None:
             tujuan = usulan or lembar.with_suffix(".pemetaan.toml")
             _usulkan(folder, buku, sehari, tujuan, periode)
             return
         kebijakan, pemetaan = _pemetaan(folder, peta)
         bukti = buktikan(susun(kebijakan), buku, pemetaan, harian=sehari)
-        keluar.write_bytes(PENULIS[keluar.suffix.lower()](bukti))
+        if fakta_keluar is not None:
+            _tulis_fakta(bukti, fakta_keluar)
+        if keluar is not None:
+            keluar.write_bytes(PENULIS[keluar.suffix.lower()](bukti))
     except (LembarTidakTerbaca, KebijakanSalah, BulanTidakTerbaca) as galat:
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
@@ -107,8 +117,19 @@ def buktikan_lembar(
             f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
             "Periksa nama, folder, dan izinnya."
         ) from galat
+    selesai = click.get_current_context().exit
+    if keluar is None:
+        _sebutkan_ditolak(bukti)
+        selesai(1 if bukti.ditolak else 0)
     _sebutkan(bukti, keluar)
-    ctx.exit(0 if bukti.terbukti else 1)
+    selesai(0 if bukti.terbukti else 1)
+
+
+def _tulis_fakta(bukti: Bukti, tujuan: Path) -> None:
+    """What was read of everybody, for ``tpp hitung`` and ``tpp simulasi``."""
+    baris = [tulis(o.orang.fakta) + "\n" for o in bukti.orang]
+    tujuan.write_text("".join(baris), encoding="utf-8")
+    click.echo(f"Fakta {len(baris)} orang ditulis ke {tujuan}.")
 
 
 def _usulkan(
@@ -169,12 +190,7 @@ def _sebutkan(bukti: Bukti, keluar: Path) -> None:
     """The summary, refused cells and the first differences."""
     for label, isi in ringkasan(bukti):
         click.echo(f"{label}: {angka(isi) if isinstance(isi, int) else isi}")
-    for d in bukti.ditolak[:TAMPIL_MAKS]:
-        tempat = f"lembar {d.lembar} " if d.lembar else ""
-        click.echo(
-            f"Ditolak, {tempat}baris {d.baris} kolom {d.kolom} ({d.judul}), isi "
-            f"'{d.isi}': {d.salah} {d.tulis}"
-        )
+    _sebutkan_ditolak(bukti)
     selisih = list(daftar_selisih(bukti))
     for s in selisih[:TAMPIL_MAKS]:
         if s.selisih is None:
@@ -188,3 +204,12 @@ def _sebutkan(bukti: Bukti, keluar: Path) -> None:
     click.echo(
         f"Selengkapnya di {keluar}." if not lagi else f"Dan {lagi} lagi di {keluar}."
     )
+
+
+def _sebutkan_ditolak(bukti: Bukti) -> None:
+    for d in bukti.ditolak[:TAMPIL_MAKS]:
+        tempat = f"lembar {d.lembar} " if d.lembar else ""
+        click.echo(
+            f"Ditolak, {tempat}baris {d.baris} kolom {d.kolom} ({d.judul}), isi "
+            f"'{d.isi}': {d.salah} {d.tulis}"
+        )

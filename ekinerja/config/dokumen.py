@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ekinerja.kinerja.rules import gambar_alur as alur_aktivitas
 from ekinerja.kinerja.rules import gambar_alur_kelalaian as alur_kelalaian
+from ekinerja.pembuktian.rujukan import pemetaan
 from ekinerja.periode.rules import gambar_alur as alur_bulan
 from ekinerja.presensi.rules import gambar_alur as alur_ketidakhadiran
 from ekinerja.tpp.kebijakan.uraian.halaman import ukuran_dan_langkah
@@ -100,6 +101,7 @@ HALAMAN = {
     "alur-bulan.md": alur_bulan,
     "peristiwa.md": peristiwa,
     "ukuran-dan-langkah.md": ukuran_dan_langkah,
+    "pemetaan.md": pemetaan,
 }
 
 

@@ -263,22 +263,16 @@ def tulis_pemetaan(usulan: Usulan, sumber: str) -> str:
     p = usulan.pemetaan
     bulan = f'"{p.periode}"' if usulan.periode_ada else '""   # isi, mis. "2026-10"'
     bagian = [
-        f"# Usulan pemetaan untuk {sumber}. Periksa setiap kolom, ubah arti yang",
-        "# keliru, lalu jalankan lagi dengan --pemetaan. Arti yang dikenal:",
-        *(
-            f"#   {nama}: {a.uraian}{_syarat(nama)}"
-            for nama, a in ARTI[PEGAWAI].items()
-        ),
+        f"# Usulan pemetaan untuk {sumber}. Periksa arti setiap kolom, ubah yang keliru.",
+        "# Semua arti ada di docs/rujukan/pemetaan.md.",
         "",
         f"periode = {bulan}",
-        f'hari_tanpa_baris = "{p.hari_tanpa_baris}"'
-        '   # atau "tanpa_keterangan"; hanya untuk [harian]',
+        *_tulis_tanpa_baris(p),
         "",
         *_tulis_tabel(PEGAWAI, p.pegawai),
     ]
     if p.harian is not None:
-        daftar = ", ".join(ARTI[HARIAN])
-        bagian += [f"# Arti kolom harian: {daftar}.", *_tulis_tabel(HARIAN, p.harian)]
+        bagian += _tulis_tabel(HARIAN, p.harian)
     bagian += [*_tulis_jadwal(p.jadwal), *_tulis_bawaan(p.bawaan)]
     for jenis, kata in p.kata.items():
         bagian += [f"[kata.{jenis}]   # kata di lembar = arti di kebijakan"]
@@ -287,9 +281,10 @@ def tulis_pemetaan(usulan: Usulan, sumber: str) -> str:
     return "\n".join(bagian).rstrip() + "\n"
 
 
-def _syarat(nama: str) -> str:
-    perlu = (*ARTI[PEGAWAI][nama].perlu, *ARTI[PEGAWAI][nama].boleh)
-    return f" (dengan {', '.join(perlu)})" if perlu else ""
+def _tulis_tanpa_baris(p: Pemetaan) -> Iterator[str]:
+    if p.harian is not None:
+        lain = '   # atau "tanpa_keterangan"'
+        yield f'hari_tanpa_baris = "{p.hari_tanpa_baris}"{lain}'
 
 
 def _petik(teks_: str) -> str:

@@ -1,8 +1,9 @@
-"""Pages whose files and commands are played as a reader would play them.
+"""Pages whose files and commands are played as a reader would play them, in order.
 
-``Berkas `nama`:`` before a fenced block is a file to write; a ``console`` block holds
-commands after ``$`` and what they print. ``python -m tests.rumah.halaman`` plays the
-pages and writes what the commands print now.
+``Berkas `nama`:`` before a fenced block is a file to write, ``Tambahkan di akhir
+`nama`:`` more lines for it, ``Di `nama`, ganti`` one block ``menjadi`` another. A
+``console`` block holds commands after ``$`` and what they print.
+``python -m tests.rumah.halaman`` plays the pages and writes what the commands print now.
 """
 
 import os
@@ -16,13 +17,20 @@ from typing import NamedTuple
 
 AKAR = Path(__file__).resolve().parents[2]
 DOKUMEN = AKAR / "docs"
-PANDUAN = DOKUMEN / "cara/menulis-kebijakan.md"
+PANDUAN = DOKUMEN / "cara/dari-perwal-ke-kebijakan.md"
+PEMBUKTIAN = DOKUMEN / "cara/membuktikan-kebijakan.md"
 RUJUKAN = tuple(
     DOKUMEN / f"rujukan/{nama}.md"
     for nama in ("kebijakan", "fakta", "hasil", "perintah")
 )
-BERKAS = re.compile(r"^Berkas `([^`\n]+)`:\n\n```\w+\n(.*?)^```$", re.M | re.S)
-KONSOL = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
+BLOK = r"```\w+\n(?P<%s>.*?)^```$"
+LANGKAH = re.compile(
+    rf"^Berkas `(?P<berkas>[^`\n]+)`:\n\n{BLOK % 'isi'}"
+    rf"|^Tambahkan di akhir `(?P<tambah>[^`\n]+)`:\n\n{BLOK % 'lagi'}"
+    rf"|^Di `(?P<ganti>[^`\n]+)`, ganti\n\n{BLOK % 'lama'}\n\nmenjadi\n\n{BLOK % 'baru'}"
+    r"|(?<=^```console\n)(?P<konsol>.*?)(?=^```$)",
+    re.M | re.S,
+)
 
 
 class Perintah(NamedTuple):
@@ -33,11 +41,28 @@ class Perintah(NamedTuple):
 
 
 def tulis_berkas(halaman: Path, folder: Path) -> None:
-    """Write every file the page shows."""
-    for nama, isi in BERKAS.findall(halaman.read_text(encoding="utf-8")):
-        tujuan = folder / nama
+    """Write every file the page shows, without playing its commands."""
+    for langkah in LANGKAH.finditer(halaman.read_text(encoding="utf-8")):
+        _sunting(langkah, folder)
+
+
+def _sunting(langkah: re.Match[str], folder: Path) -> None:
+    """What a reader does in an editor: write a file, add to it, replace in it."""
+    nama = langkah["berkas"] or langkah["tambah"] or langkah["ganti"]
+    if nama is None:
+        return
+    tujuan = folder / nama
+    if langkah["berkas"]:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
-        tujuan.write_text(isi, encoding="utf-8")
+        tujuan.write_text(langkah["isi"], encoding="utf-8")
+        return
+    teks = tujuan.read_text(encoding="utf-8")
+    if langkah["tambah"]:
+        teks = f"{teks}\n{langkah['lagi']}"
+    else:
+        assert teks.count(langkah["lama"]) == 1, langkah[0]
+        teks = teks.replace(langkah["lama"], langkah["baru"])
+    tujuan.write_text(teks, encoding="utf-8")
 
 
 def perintah(konsol: str) -> Iterator[Perintah]:
@@ -73,32 +98,34 @@ def jalankan(tulisan: str, folder: Path) -> str:
 
 
 def mainkan(halaman: Path, folder: Path) -> list[tuple[Perintah, str]]:
-    """Write the page's files, run its commands; what each says and really prints."""
-    tulis_berkas(halaman, folder)
-    teks = halaman.read_text(encoding="utf-8")
-    return [
-        (p, jalankan(p.tulisan, folder))
-        for konsol in KONSOL.findall(teks)
-        for p in perintah(konsol)
-    ]
+    """Follow the page from top to bottom; what each command says and really prints."""
+    hasil = []
+    for langkah in LANGKAH.finditer(halaman.read_text(encoding="utf-8")):
+        _sunting(langkah, folder)
+        hasil += [
+            (p, jalankan(p.tulisan, folder)) for p in perintah(langkah["konsol"] or "")
+        ]
+    return hasil
 
 
 def segarkan(halaman: Path, folder: Path) -> None:
     """Write what the page's commands print now into the page."""
-    tulis_berkas(halaman, folder)
 
-    def kini(cocok: re.Match[str]) -> str:
+    def kini(langkah: re.Match[str]) -> str:
+        _sunting(langkah, folder)
+        if langkah["konsol"] is None:
+            return langkah[0]
         bagian = []
-        for p in perintah(cocok[1]):
+        for p in perintah(langkah["konsol"]):
             keluaran = jalankan(p.tulisan, folder)
             bagian.append(f"$ {p.tulisan}\n" + (f"{keluaran}\n" if keluaran else ""))
         return "".join(bagian)
 
     teks = halaman.read_text(encoding="utf-8")
-    halaman.write_text(KONSOL.sub(kini, teks), encoding="utf-8")
+    halaman.write_text(LANGKAH.sub(kini, teks), encoding="utf-8")
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as sementara:
-        for satu in (PANDUAN, *RUJUKAN):
+        for satu in (PANDUAN, PEMBUKTIAN, *RUJUKAN):
             segarkan(satu, Path(sementara))

@@ -36,6 +36,7 @@ KEBIJAKAN = h.AKAR / "kebijakan"
 SAGARA = "kebijakan/kota-sagara/2026-perwal-07"
 HALAMAN = (
     h.PANDUAN,
+    h.PEMBUKTIAN,
     RUPIAH,
     *(
         RUJUKAN / f"{nama}.md"
@@ -43,6 +44,7 @@ HALAMAN = (
             "kebijakan",
             "ukuran-dan-langkah",
             "hitungan",
+            "pemetaan",
             "fakta",
             "hasil",
             "perintah",
@@ -95,7 +97,18 @@ def test_the_guide_leads_to_the_amounts_of_the_spreadsheet(sagara: Path) -> None
     }
 
 
-@pytest.mark.parametrize("halaman", h.RUJUKAN, ids=lambda p: p.stem)
+def test_the_guide_ends_with_the_one_difference_it_explains(sagara: Path) -> None:
+    isi = (sagara / "selisih.csv").read_text(encoding="utf-8-sig")
+
+    baris = [b.split(";")[:8] for b in isi.splitlines()[1:]]
+
+    assert [(b[1], b[3], b[5:]) for b in baris] == [
+        ("Umi", "Disiplin", ["784000", "792000", "8000"]),
+        ("Umi", "Jumlah TPP", ["1984000", "1992000", "8000"]),
+    ]
+
+
+@pytest.mark.parametrize("halaman", [h.PEMBUKTIAN, *h.RUJUKAN], ids=lambda p: p.stem)
 def test_commands_print_what_the_page_says(
     halaman: Path, sagara: Path, tmp_path: Path
 ) -> None:

@@ -142,6 +142,27 @@ def test_a_second_file_of_days_is_proposed_and_read(kantor: Path) -> None:
     assert "absen.csv dibaca sebagai teks UTF-8 berpemisah titik koma." in hasil.output
 
 
+def test_the_facts_of_the_sheet_can_be_kept_and_calculated(kantor: Path) -> None:
+    buktikan("--periode", "2026-10")
+
+    hasil = buktikan("--pemetaan", "rekap.pemetaan.toml", "--fakta", "fakta.jsonl")
+
+    assert hasil.exit_code == 0
+    assert hasil.output == "Fakta 2 orang ditulis ke fakta.jsonl.\n"
+    hitung = jalankan(
+        "hitung",
+        "--kebijakan",
+        "kota-sagara",
+        "--fakta",
+        "fakta.jsonl",
+        "--keluar",
+        "hasil.jsonl",
+    )
+    assert hitung.output == "2 orang dihitung, 0 bermasalah.\n"
+    isi = (kantor / "hasil.jsonl").read_text(encoding="utf-8")
+    assert '"jumlah":2988000' in isi
+
+
 @pytest.mark.parametrize(
     ("pilihan", "kebijakan", "kode", "kalimat"),
     [

@@ -167,7 +167,7 @@ def _periksa_pagu(meja: Meja, pagu: str, lingkup: LingkupLangkah) -> None:
     if not pagu or pagu in boleh:
         return
     if pagu not in per:
-        salah = f"'{pagu}' belum dibuat sebelum baris ini."
+        salah = f"'{pagu}' bukan nama ukuran atau simpanan."
     elif per[pagu] != s.BULAN:
         salah = f"'{pagu}' dihitung per {per[pagu]}, pagu perlu satu angka sebulan."
     else:

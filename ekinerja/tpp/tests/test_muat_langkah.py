@@ -243,7 +243,7 @@ RUSAK = {
         'pagu          = "pagu_bulan"',
         'pagu          = "pagu_tahun"',
         'pagu          = "pagu_tahun"',
-        "'pagu_tahun' belum dibuat sebelum baris ini.",
+        "'pagu_tahun' bukan nama ukuran atau simpanan.",
         "Mungkin maksudnya 'pagu_bulan'.",
         BS,
     ),
@@ -251,7 +251,7 @@ RUSAK = {
         'sebagai     = "tpp_penuh"\n',
         'sebagai     = "tpp_penuh"\naktif = false\n',
         "pagu          = ",
-        "'tpp_penuh' belum dibuat sebelum baris ini.",
+        "'tpp_penuh' bukan nama ukuran atau simpanan.",
         "Pilihannya: tpp_dasar, tunjangan_kelas.",
     ),
 }

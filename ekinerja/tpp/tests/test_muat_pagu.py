@@ -34,7 +34,7 @@ RUSAK = {
         PAGU,
         'pagu          = "tpp_penuuh"',
         'pagu          = "tpp_penuuh"',
-        "'tpp_penuuh' belum dibuat sebelum baris ini.",
+        "'tpp_penuuh' bukan nama ukuran atau simpanan.",
         "Mungkin maksudnya 'tpp_penuh'.",
     ),
     "a ceiling of each day": Rusak(

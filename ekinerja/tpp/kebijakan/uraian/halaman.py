@@ -42,7 +42,7 @@ Ditulis dari pembaca kebijakan (`ekinerja/tpp/kebijakan/`) oleh
 **Ukuran** adalah satu angka dari bulan seseorang: menit, persen, hari, rupiah.
 **Langkah** mengubah jumlah rupiah dalam neraca. Bagaimana keduanya dihitung, dibulatkan,
 dan dijumlahkan ada di [hitungan.md](hitungan.md); cara menulisnya dari sebuah Perwal di
-[tutorial](../cara/menulis-kebijakan.md).
+[tutorial](../cara/dari-perwal-ke-kebijakan.md).
 
 Kolom *wajib atau bawaan* berisi kata wajib, atau nilai yang dipakai bila kuncinya tidak
 ditulis. Semua contoh dimuat dan dihitung oleh tes, di atas [kerangka](#kerangka-contoh) yang sama.

@@ -1,5 +1,6 @@
 """Closing from a terminal: the same operations, the same rules as on screen."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TextIO
 
@@ -8,9 +9,12 @@ from django.utils import timezone
 
 from ekinerja.alur import Ditolak
 from ekinerja.cli.asal import asal_terminal
+from ekinerja.cli.jelaskan import tulis_banding, tulis_mengapa, tulis_tanpa
 from ekinerja.cli.slip import tulis_slip
+from ekinerja.cli.teks import lipat
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan import operations, queries
+from ekinerja.tpp.jelaskan import tulis as tulis_json
 from ekinerja.uang import angka, rupiah
 from ekinerja.waktu import Bulan
 
@@ -60,9 +64,39 @@ def fakta(apa: tuple[str, ...], keluar: TextIO) -> None:
 @click.command()
 @click.argument("nip")
 @BULAN
-def slip(nip: str, bulan: Bulan) -> None:
-    """Cetak slip yang dijelaskan untuk satu orang."""
-    click.echo(tulis_slip(queries.slip_nip(bulan=bulan, nip=nip)))
+@click.option("--mengapa", is_flag=True, help="Hanya sebabnya, dengan ID kejadian.")
+@click.option(
+    "--tanpa", metavar="ID", default="", help="Tanpa kejadian atau fakta ini."
+)
+@click.option(
+    "--banding", type=JenisBulan(), metavar="YYYY-MM", help="Dibandingkan bulan ini."
+)
+@click.option("--json", "sebagai_json", is_flag=True, help="Tulis sebagai JSON.")
+def slip(
+    nip: str,
+    bulan: Bulan,
+    *,
+    mengapa: bool,
+    tanpa: str,
+    banding: Bulan | None,
+    sebagai_json: bool,
+) -> None:
+    """Cetak slip yang dijelaskan untuk satu orang, atau jawab pertanyaan tentangnya."""
+    if not (mengapa or tanpa or banding or sebagai_json):
+        click.echo(tulis_slip(queries.slip_nip(bulan=bulan, nip=nip)))
+        return
+    isi = queries.penjelasan_nip(bulan=bulan, nip=nip, tanpa=tanpa, dengan=banding)
+    if sebagai_json:
+        click.echo(tulis_json(isi))
+        return
+    bagian: list[Iterable[str]] = []
+    if mengapa:
+        bagian.append(tulis_mengapa(isi.mengapa, isi.penyebab, isi.halangan))
+    if tanpa:
+        bagian.append(tulis_tanpa(isi.tanpa) if isi.tanpa else lipat(isi.halangan))
+    if isi.banding:
+        bagian.append(tulis_banding(isi.banding))
+    click.echo("\n\n".join("\n".join(satu) for satu in bagian))
 
 
 @click.command()

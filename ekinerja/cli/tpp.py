@@ -5,38 +5,35 @@ Needs no database and no framework.
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from ekinerja.cli.buktikan import buktikan_lembar
+from ekinerja.cli.pilih import NAMA, Pemilih, muat_folder
 from ekinerja.cli.simulasi import angka, simulasi
+from ekinerja.cli.tpp_jelaskan import jelaskan
 from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp import penjelasan
 from ekinerja.tpp.fakta import Fakta, FaktaTidakTerbaca
-from ekinerja.tpp.hitung import Mesin, gagal, hitung, susun
+from ekinerja.tpp.hitung import gagal, susun
 from ekinerja.tpp.kasus import baca_kasus, jalankan
 from ekinerja.tpp.kebijakan import (
     Kebijakan,
     KebijakanSalah,
-    Kesalahan,
-    muat,
-    muat_semua,
 )
 from ekinerja.tpp.penjelasan import Hasil, Masalah
 from ekinerja.tpp.skema import skema as buat_skema
-from ekinerja.tpp.varian import VarianTidakAda, hitung_varian, pilih_varian
+from ekinerja.tpp.varian import VarianTidakAda
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
-NAMA = "kebijakan.toml"
 BERKAS = click.Path(path_type=Path)
 
 
 @click.group()
 def tpp() -> None:
-    """Kebijakan TPP: periksa, skema, hitung, angka, simulasi, buktikan."""
+    """Kebijakan TPP: periksa, skema, hitung, jelaskan, angka, simulasi, buktikan."""
 
 
 tpp.add_command(angka)
@@ -50,7 +47,7 @@ tpp.add_command(buktikan_lembar)
 def periksa(ctx: click.Context, folder: Path) -> None:
     """Periksa FOLDER kebijakan (atau folder daerah) dan jalankan kasusnya."""
     try:
-        semua = _muat(folder)
+        semua = muat_folder(folder)
     except KebijakanSalah as galat:
         _sebutkan(galat)
         click.echo(f"{len(galat.kesalahan)} kesalahan.")
@@ -61,22 +58,6 @@ def periksa(ctx: click.Context, folder: Path) -> None:
         tempat = folder if sendiri else folder / kebijakan.id.rpartition("/")[2]
         beda += _kasus(kebijakan, tempat)
     ctx.exit(1 if beda else 0)
-
-
-def _muat(folder: Path) -> tuple[Kebijakan, ...]:
-    """The policy of a folder, or every policy of a government's folder.
-
-    Raises:
-        KebijakanSalah: faults in any of them, or there is none.
-    """
-    if (folder / NAMA).is_file() or not folder.is_dir():
-        return (muat(folder),)
-    semua = muat_semua(folder)
-    if not semua:
-        tulis = "Tunjuk folder kebijakan atau folder daerah."
-        salah = f"Tidak ada {NAMA} di folder ini."
-        raise KebijakanSalah([Kesalahan(str(folder), 1, salah, tulis)])
-    return semua
 
 
 def _sebutkan(galat: KebijakanSalah) -> None:
@@ -104,42 +85,8 @@ def _kasus(kebijakan: Kebijakan, folder: Path) -> int:
 
 @tpp.command()
 def skema() -> None:
-    """Tampilkan JSON Schema fakta dan hasil."""
+    """Tampilkan JSON Schema fakta, hasil, dan penjelasan."""
     click.echo(json.dumps(buat_skema(), ensure_ascii=False, indent=2))
-
-
-class _Pemilih:
-    """Which machine calculates a month; each policy is compiled once."""
-
-    def __init__(self, folder: Path, varian: str = "") -> None:
-        self._semua = _muat(folder)
-        self._varian = varian
-        if varian:
-            pilih_varian(self.terakhir, varian)
-        self._daerah = not (folder / NAMA).is_file()
-        self._mesin: dict[str, Mesin] = {}
-
-    def pilih(self, tanggal: date) -> Mesin | None:
-        """The machine in force on a date; a lone policy serves any month."""
-        cocok = self._semua
-        if self._daerah:
-            cocok = tuple(k for k in cocok if k.memuat(tanggal))
-        if not cocok:
-            return None
-        kebijakan = cocok[-1]
-        if kebijakan.id not in self._mesin:
-            self._mesin[kebijakan.id] = susun(kebijakan)
-        return self._mesin[kebijakan.id]
-
-    def hitung(self, mesin: Mesin, fakta: Fakta) -> Hasil:
-        """The month, or the variant asked for."""
-        if self._varian:
-            return hitung_varian(mesin, fakta, self._varian)
-        return hitung(mesin, fakta)
-
-    @property
-    def terakhir(self) -> Kebijakan:
-        return self._semua[-1]
 
 
 @tpp.command("hitung")
@@ -192,7 +139,7 @@ def hitung_berkas(
         )
     try:
         bulan = Bulan.baca(periode) if periode else None
-        pemilih = _Pemilih(folder, varian)
+        pemilih = Pemilih(folder, varian)
         with masuk.open("rb") as isi, keluar.open("wb") as tujuan:
             banyak, bermasalah = _hitung_semua(isi, tujuan, pemilih, bulan)
     except (BulanTidakTerbaca, KebijakanSalah, VarianTidakAda) as galat:
@@ -207,7 +154,7 @@ def hitung_berkas(
 
 
 def _hitung_semua(
-    isi: Iterable[bytes], tujuan: BinaryIO, pemilih: "_Pemilih", bulan: Bulan | None
+    isi: Iterable[bytes], tujuan: BinaryIO, pemilih: Pemilih, bulan: Bulan | None
 ) -> tuple[int, int]:
     """Calculate line by line; how many lines there were and how many had a problem."""
     banyak = bermasalah = 0
@@ -223,7 +170,7 @@ def _hitung_semua(
     return banyak, bermasalah
 
 
-def _satu(baris: bytes, pemilih: _Pemilih, bulan: Bulan | None) -> Hasil:
+def _satu(baris: bytes, pemilih: Pemilih, bulan: Bulan | None) -> Hasil:
     """One line in, one result out, whatever the line says."""
     try:
         fakta = fakta_json.baca(baris.decode("utf-8-sig"))
@@ -250,10 +197,13 @@ def _satu(baris: bytes, pemilih: _Pemilih, bulan: Bulan | None) -> Hasil:
     return pemilih.hitung(mesin, fakta)
 
 
-def _penolak(fakta: Fakta, pemilih: _Pemilih) -> Callable[[str, str], Hasil]:
+def _penolak(fakta: Fakta, pemilih: Pemilih) -> Callable[[str, str], Hasil]:
     return lambda kode, kalimat: gagal(
         pemilih.terakhir,
         str(fakta.periode),
         fakta.pegawai,
         Masalah(kode, kalimat),
     )
+
+
+tpp.add_command(jelaskan)

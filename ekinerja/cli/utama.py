@@ -29,7 +29,7 @@ class Perintah:
 PERINTAH = {
     "tpp": Perintah(
         "ekinerja.cli.tpp:tpp",
-        "Kebijakan TPP: periksa, skema, hitung, angka, simulasi, buktikan.",
+        "Kebijakan TPP: periksa, skema, hitung, jelaskan, angka, simulasi, buktikan.",
         django=False,
     ),
     "fakta": Perintah(

@@ -140,8 +140,10 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("penutupan:uji_coba", "POST", Izin((BKPSDM,))),
     ("penutupan:kunci", "GET POST", Izin((BKPSDM,))),
     ("penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")),
+    ("penutupan:hasil_tanpa", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:tpp", "GET", Izin((PEGAWAI,))),
     ("penutupan:slip", "GET", Izin((PEGAWAI,))),
+    ("penutupan:tanpa", "GET", Izin((PEGAWAI,))),
     ("pengawasan:jejak", "GET", Izin(KANTOR)),
 )
 TABEL: dict[str, dict[str, Izin]] = {}

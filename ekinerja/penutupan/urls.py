@@ -17,6 +17,12 @@ urlpatterns = [
         views.hasil_pegawai,
         name="hasil_pegawai",
     ),
+    path(
+        "bulan/<bulan:bulan>/pegawai/<int:pegawai_id>/tanpa/<str:kejadian>/",
+        views.hasil_tanpa,
+        name="hasil_tanpa",
+    ),
     path("tpp/", views.tpp, name="tpp"),
     path("tpp/<bulan:bulan>/", views.slip, name="slip"),
+    path("tpp/<bulan:bulan>/tanpa/<str:kejadian>/", views.slip_tanpa, name="tanpa"),
 ]

@@ -177,6 +177,28 @@ def hasil_pegawai(request: Permintaan, bulan: Bulan, pegawai_id: int) -> HttpRes
     return _tampilkan_slip(request, slip, milik=False)
 
 
+@require_GET
+def hasil_tanpa(
+    request: Permintaan, bulan: Bulan, pegawai_id: int, kejadian: str
+) -> HttpResponse:
+    return _tampilkan_tanpa(request, bulan, pegawai_id, kejadian, milik=False)
+
+
+def _tampilkan_tanpa(
+    request: Permintaan, bulan: Bulan, pegawai_id: int, kejadian: str, *, milik: bool
+) -> HttpResponse:
+    try:
+        jawaban = queries.jawaban_tanpa(
+            bulan=bulan, pegawai_id=pegawai_id, id_=kejadian, terkunci_saja=milik
+        )
+    except Ditolak as sebab:
+        raise Http404(str(sebab)) from sebab
+    if jawaban is None:
+        raise Http404
+    konteks = {"jawaban": jawaban, "milik": milik}
+    return render(request, "penutupan/tanpa.html", konteks)
+
+
 def _tampilkan_slip(
     request: Permintaan, slip: queries.Slip, *, milik: bool
 ) -> HttpResponse:
@@ -212,3 +234,9 @@ def slip(request: Permintaan, bulan: Bulan) -> HttpResponse:
         konteks = {"bulan": bulan}
         return render(request, "penutupan/slip_belum.html", konteks, status=404)
     return _tampilkan_slip(request, isi, milik=True)
+
+
+@require_GET
+def slip_tanpa(request: Permintaan, bulan: Bulan, kejadian: str) -> HttpResponse:
+    pegawai_id = request.user.pegawai_id
+    return _tampilkan_tanpa(request, bulan, pegawai_id, kejadian, milik=True)

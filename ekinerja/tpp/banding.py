@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ekinerja.tpp.kata import di_tengah
 from ekinerja.tpp.penjelasan import Baris, Hasil
 
 
@@ -74,11 +75,6 @@ def kejadian_berubah(lama: Hasil, baru: Hasil, langkah: str, *, turun: bool) -> 
         return ""
     _, (_, uraian) = min(searah, key=lambda isi: (-abs(isi[0]), isi[1]))
     return uraian
-
-
-def di_tengah(kalimat: str) -> str:
-    """A title inside a sentence: small initial, unless it is an abbreviation."""
-    return kalimat if kalimat[1:2].isupper() else kalimat[:1].lower() + kalimat[1:]
 
 
 def _terberat(hasil: Hasil, langkah: str) -> str:

@@ -1,4 +1,4 @@
-"""JSON Schema of one person's facts and of a result, from the classes themselves."""
+"""JSON Schema of facts, results and explanations, from the classes themselves."""
 
 import types
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from ekinerja.tpp.fakta import Fakta, Pilihan
+from ekinerja.tpp.jelaskan import Penjelasan
 from ekinerja.tpp.penjelasan import Baris, Hasil
 from ekinerja.waktu import Bulan
 
@@ -23,16 +24,14 @@ DASAR: Mapping[Any, dict[str, Any]] = {
 
 
 def skema() -> dict[str, Any]:
-    """One schema with two definitions, ``fakta`` and ``hasil``."""
+    """One schema with a definition for each kind of line: facts, result, explanation."""
     bagian: dict[str, Any] = {}
     akar = {
         "$schema": DIALEK,
-        "title": "Fakta dan hasil TPP satu orang satu bulan",
+        "title": "Fakta, hasil, dan penjelasan TPP satu orang satu bulan",
         "$defs": bagian,
-        "anyOf": [{"$ref": "#/$defs/Fakta"}, {"$ref": "#/$defs/Hasil"}],
+        "anyOf": [_objek(kelas, bagian) for kelas in (Fakta, Hasil, Penjelasan)],
     }
-    for kelas in (Fakta, Hasil):
-        _objek(kelas, bagian)
     return akar
 
 

@@ -38,7 +38,7 @@ KEGIATAN = Tempat(
 )
 BULAN_INI = Tempat("Bulan ini", "kalender", "web:bulan_ini")
 SKP = Tempat("SKP", "sasaran", "kinerja:skp")
-TPP = Tempat("TPP", "dompet", "penutupan:tpp", ("penutupan:slip",))
+TPP = Tempat("TPP", "dompet", "penutupan:tpp", ("penutupan:slip", "penutupan:tanpa"))
 ANTREAN = Tempat("Antrean", "antrean", "kinerja:antrean", ("kinerja:putuskan",))
 PEGAWAI = Tempat(
     "Pegawai",
@@ -68,6 +68,7 @@ PENUTUPAN = Tempat(
         "penutupan:perbaiki",
         "penutupan:hasil_pegawai",
         "kinerja:kelalaian",
+        "penutupan:hasil_tanpa",
     ),
     pendek="Penutupan",
 )

@@ -21,7 +21,7 @@ PANDUAN = DOKUMEN / "cara/dari-perwal-ke-kebijakan.md"
 PEMBUKTIAN = DOKUMEN / "cara/membuktikan-kebijakan.md"
 RUJUKAN = tuple(
     DOKUMEN / f"rujukan/{nama}.md"
-    for nama in ("kebijakan", "fakta", "hasil", "perintah")
+    for nama in ("kebijakan", "fakta", "hasil", "penjelasan", "perintah")
 )
 BLOK = r"```\w+\n(?P<%s>.*?)^```$"
 LANGKAH = re.compile(

@@ -16,7 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ekinerja.cli.utama import PERINTAH, utama
-from ekinerja.tpp import fakta, penjelasan
+from ekinerja.tpp import beda, dua_bulan, fakta, jelaskan, penjelasan, penyebab
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kasus import BarisDiharap, Kasus, baca_kasus, jalankan
 from ekinerja.tpp.kasus_fakta import DASAR
@@ -174,6 +174,10 @@ def test_rounding_is_as_the_table_says(cara: str) -> None:
         *(("fakta", k) for k in fakta.KELAS),
         *(("hasil", k) for k in (penjelasan.Hasil, penjelasan.Baris)),
         *(("hasil", k) for k in (penjelasan.Sel, penjelasan.Masalah)),
+        *(("penjelasan", k) for k in (jelaskan.Penjelasan, penyebab.Tanpa)),
+        *(("penjelasan", k) for k in (beda.BedaLangkah, beda.BedaBaris)),
+        *(("penjelasan", k) for k in (dua_bulan.Banding, dua_bulan.BedaBulan)),
+        ("penjelasan", dua_bulan.Kejadian),
     ],
 )
 def test_every_field_has_its_row_in_the_order_it_is_written(
@@ -323,6 +327,23 @@ def test_the_month_that_explains_itself_is_what_the_engine_says(tmp_path: Path) 
         for nilai in (baris.nilai, *(anak.nilai for anak in baris.anak)):
             assert rupiah(abs(nilai)) in teks, baris.uraian
     assert rupiah(hasil.pagu - hasil.jumlah) in teks
+
+
+def test_the_month_that_explains_itself_answers_what_the_page_answers(
+    tmp_path: Path,
+) -> None:
+    h.tulis_berkas(RUPIAH, tmp_path)
+    (kasus,) = baca_kasus(tmp_path)
+    mesin = susun(muat(KEBIJAKAN / "belitung-timur/2022-perbup-00"))
+    hasil = hitung(mesin, kasus.fakta)
+
+    isi = jelaskan.jelaskan(mesin, kasus.fakta, hasil)
+
+    teks = " ".join(RUPIAH.read_text(encoding="utf-8").split())
+    assert isi.mengapa[0].partition(":")[0] in teks
+    for id_ in ("masuk:2026-09-08", "kerja:2026-09-10"):
+        (satu,) = (p for p in isi.penyebab if p.id == id_)
+        assert f"{rupiah(satu.jumlah)}, selisih +{rupiah(satu.selisih)}" in teks
 
 
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda p: p.stem)

@@ -1,21 +1,25 @@
 """Closing from a terminal: the rules of the screen, refusals as one sentence."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from django.conf import settings
+from django.conf import settings as setelan
+from jsonschema import Draft202012Validator
+from pytest_django import Settings
 
 from ekinerja.audit.models import Peristiwa
 from ekinerja.cli import penutupan
 from ekinerja.cli.utama import PERINTAH, utama
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.penutupan import operations
 from ekinerja.penutupan.models import HasilPegawai
-from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, isi_september
+from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, isi_september, pukul
 from ekinerja.periode import queries as periode
 from ekinerja.periode.operations import setel_uji_coba
+from ekinerja.tpp.skema import skema
 from ekinerja.waktu import Bulan
 
 SEPTEMBER = Bulan(2026, 9)
@@ -155,7 +159,7 @@ def test_a_locked_month_is_reproduced_byte_for_byte(
     ekinerja(f"hitung 2026-09 --oleh {DEWI}")
     ekinerja(f"kunci 2026-09 --oleh {FITRI}")
     masuk, keluar = tmp_path / "fakta.jsonl", tmp_path / "hasil.jsonl"
-    pemda = settings.KEBIJAKAN_DIR / "belitung-timur"
+    pemda = setelan.KEBIJAKAN_DIR / "belitung-timur"
 
     fakta = ekinerja(f"fakta 2026-09 --keluar {masuk}")
     hasil = ekinerja(
@@ -216,6 +220,134 @@ def test_a_person_to_be_mended_has_a_slip_that_says_what_is_missing(
 
     assert "Belum dapat dihitung:" in slip
     assert "Jumlah" not in slip
+
+
+def test_the_terminal_says_why_and_names_the_ids_to_ask_about(
+    september: Pemeran,
+) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+
+    baris = ekinerja(f"slip {ANI} 2026-09 --mengapa").stdout.splitlines()
+
+    assert (
+        baris[0]
+        == "TPP Ani Lestari, A.Md. September 2026 Rp4.339.310, 95 % dari paling banyak"
+    )
+    assert "Yang paling mengurangi (tanya dengan --tanpa ID):" in baris
+    n = baris.index("    hari:2026-09-23")
+    assert baris[n - 1].split()[-1] == "−213.811"
+    assert baris[n + 1].split() == ["Sel", "8", "Sep,", "masuk", "07.44.09", "−13.701"]
+    assert baris[n + 2] == "    masuk:2026-09-08"
+    assert all(len(satu) <= 78 for satu in baris)
+
+
+def test_the_terminal_answers_what_would_be_without_an_event(
+    september: Pemeran,
+) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+
+    jawab = ekinerja(f"slip {ANI} 2026-09 --tanpa masuk:2026-09-08")
+
+    assert jawab.exit_code == 0
+    assert jawab.stdout.splitlines() == [
+        "Kejadian: Sel 8 Sep, masuk 07.44.09.",
+        "Andaian: masuk 07.30.00, menurut jadwal.",
+        "",
+        "Tanpa kejadian ini TPP Ani Lestari, A.Md. Rp4.353.011, selisih +Rp13.701,",
+        "karena potongan kehadiran berkurang Rp13.701 menjadi Rp68.502.",
+        "",
+        "Baris yang berubah                                                     selisih",
+        "Potongan kehadiran: −82.203 menjadi −68.502                          +Rp13.701",
+        "  Sel 8 Sep, masuk 07.44.09: −13.700 menjadi 0                       +Rp13.700",
+        "  Pembulatan: −1 menjadi 0                                                +Rp1",
+    ]
+
+
+def test_the_terminal_compares_two_months(september: Pemeran) -> None:
+    operations.hitung(
+        bulan=Bulan(2026, 8),
+        oleh=september.dewi,
+        now=pukul(date(2026, 9, 1), "09:00"),
+    )
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+
+    baris = ekinerja(f"slip {ANI} 2026-09 --banding 2026-08").stdout.splitlines()
+
+    assert [satu.split() for satu in baris[:3]] == [
+        ["Agustus", "2026", "Rp0"],
+        ["September", "2026", "Rp4.339.310"],
+        ["Selisih", "+Rp4.339.310"],
+    ]
+    assert any(
+        satu.split()
+        == [
+            "Kinerja",
+            "per",
+            "hari",
+            "kerja:",
+            "−3.196.775",
+            "menjadi",
+            "−145.308",
+            "+Rp3.051.467",
+        ]
+        for satu in baris
+    )
+    assert all(len(satu) <= 78 for satu in baris)
+
+
+def test_the_same_as_json_follows_its_schema(september: Pemeran) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+    bagian = skema()
+    pemeriksa = Draft202012Validator({**bagian, "$ref": "#/$defs/Penjelasan"})
+
+    keluar = ekinerja(f"slip {ANI} 2026-09 --json --tanpa hari:2026-09-23").stdout
+
+    isi = json.loads(keluar)
+    pemeriksa.validate(isi)
+    assert isi["hasil"]["jumlah"] == 4_339_310
+    assert isi["tanpa"]["jumlah"] == 4_553_121
+    assert [p["id"] for p in isi["penyebab"]] == ["hari:2026-09-23", "masuk:2026-09-08"]
+    assert isi["banding"] is None
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "kalimat"),
+    [
+        (
+            "--tanpa masuk:2026-09-09",
+            "Tidak ada kejadian atau fakta 'masuk:2026-09-09' pada September 2026. "
+            "Yang ada antara lain masuk:2026-09-08, hadir:2026-09-23, kerja:2026-09-23, "
+            "hari:2026-09-23.\n",
+        ),
+        (
+            "--banding 2026-08",
+            f"Agustus 2026 tidak dapat dibandingkan untuk NIP {ANI}: belum dihitung, "
+            "atau salah satu bulannya belum dapat dihitung. Pilih bulan lain.\n",
+        ),
+    ],
+)
+def test_a_question_without_an_answer_is_refused_in_a_sentence(
+    september: Pemeran, pilihan: str, kalimat: str
+) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+
+    hasil = ekinerja(f"slip {ANI} 2026-09 {pilihan}")
+
+    assert (hasil.exit_code, hasil.stderr) == (1, kalimat)
+
+
+def test_without_the_policy_s_files_the_terminal_says_so(
+    september: Pemeran, settings: Settings, tmp_path: Path
+) -> None:
+    ekinerja(f"hitung 2026-09 --oleh {DEWI}")
+    settings.KEBIJAKAN_DIR = tmp_path
+
+    tanpa = ekinerja(f"slip {ANI} 2026-09 --tanpa masuk:2026-09-08").stdout
+    isi = json.loads(ekinerja(f"slip {ANI} 2026-09 --json").stdout)
+
+    assert "sudah tidak ada atau tidak\nterbaca sejak bulan ini dihitung" in tanpa
+    assert isi["halangan"].startswith("Berkas kebijakan belitung-timur/2022-perbup-00")
+    assert isi["penyebab"] == []
 
 
 def test_help_lists_every_command_without_starting_anything() -> None:

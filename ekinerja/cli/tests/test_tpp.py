@@ -136,9 +136,9 @@ def test_the_schema_is_printed_as_json() -> None:
 @pytest.mark.parametrize(
     ("kata", "kalimat"),
     [
-        ([], "Kebijakan TPP: periksa, skema, hitung, angka, simulasi."),
+        ([], "Kebijakan TPP: periksa, skema, hitung, jelaskan,"),
         (["periksa"], "Periksa FOLDER kebijakan"),
-        (["skema"], "Tampilkan JSON Schema fakta dan hasil."),
+        (["skema"], "Tampilkan JSON Schema fakta, hasil, dan penjelasan."),
         (["hitung"], "Folder daerah (dipilih menurut bulan)"),
     ],
 )

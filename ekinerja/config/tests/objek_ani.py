@@ -35,6 +35,7 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "bulan": Bulan(2026, 10),
         "arah": "masuk",
         "simulasi_id": 1,
+        "kejadian": "masuk:2026-10-06",
     }
 
 

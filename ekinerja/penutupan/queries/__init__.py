@@ -1,5 +1,6 @@
 """What the closing reads: facts, checks, results, estimates and slips."""
 
+from ekinerja.penutupan.queries.beku import BelumAdaHasil
 from ekinerja.penutupan.queries.fakta import (
     Bahan,
     FaktaPegawai,
@@ -26,6 +27,11 @@ from ekinerja.penutupan.queries.hasil import (
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
+from ekinerja.penutupan.queries.penjelasan import (
+    JawabanTanpa,
+    jawaban_tanpa,
+    penjelasan_nip,
+)
 from ekinerja.penutupan.queries.perbaikan import (
     PerluDiperbaiki,
     baris_diperbaiki,
@@ -39,13 +45,7 @@ from ekinerja.penutupan.queries.simulasi import (
     orang_kini,
     perhitungan_versi,
 )
-from ekinerja.penutupan.queries.slip import (
-    BelumAdaHasil,
-    Slip,
-    fakta_beku,
-    slip,
-    slip_nip,
-)
+from ekinerja.penutupan.queries.slip import Slip, fakta_beku, slip, slip_nip
 
 __all__ = [
     "KEADAAN_ORANG",
@@ -57,6 +57,7 @@ __all__ = [
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",
+    "JawabanTanpa",
     "Papan",
     "Pemeriksaan",
     "Perkiraan",
@@ -69,6 +70,7 @@ __all__ = [
     "fakta_beku",
     "fakta_berkelompok",
     "fakta_bulan",
+    "jawaban_tanpa",
     "orang",
     "orang_beku",
     "orang_dihitung",
@@ -77,6 +79,7 @@ __all__ = [
     "pemeriksaan",
     "penempatan_sebulan",
     "penempatan_sekitar",
+    "penjelasan_nip",
     "perhitungan_berlaku",
     "perhitungan_versi",
     "perkiraan",

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
-
-from ekinerja.alur import Ditolak
 from ekinerja.penutupan.models import HasilPegawai
-from ekinerja.penutupan.queries.hasil import BERLAKU
-from ekinerja.penutupan.slip.bacaan import baca_hasil
-from ekinerja.penutupan.slip.banding import kalimat_banding
+from ekinerja.penutupan.queries.beku import (
+    Beku,
+    BelumAdaHasil,
+    baris_bulan,
+    baris_nip,
+    buka,
+)
+from ekinerja.penutupan.queries.penjelasan import banding_bulan
 from ekinerja.penutupan.slip.susunan import (
     HariKegiatan,
     Susunan,
@@ -19,13 +21,11 @@ from ekinerja.penutupan.slip.susunan import (
     susun,
     tulis_porsi,
 )
-from ekinerja.periode.queries import kebijakan_bernama
-from ekinerja.tpp import fakta as tpp_fakta
+from ekinerja.tpp.dua_bulan import Banding, kalimat_banding
+from ekinerja.tpp.jelaskan import alasan
+from ekinerja.tpp.mengapa import mengapa
+from ekinerja.tpp.penyebab import Penyebab, Tanpa
 from ekinerja.waktu import Bulan
-
-
-class BelumAdaHasil(Ditolak):
-    """The month, or this person in it, has no result to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,10 @@ class Slip:
     masalah: tuple[str, ...]
     selisih: int | None
     banding: str
+    rincian_banding: Banding | None
+    mengapa: tuple[str, ...]
+    penyebab: tuple[Tanpa, ...]
+    halangan: str
     susunan: Susunan
     banyak_kegiatan: int
     menit_kegiatan: int
@@ -82,14 +86,16 @@ def slip(*, bulan: Bulan, pegawai_id: int, terkunci_saja: bool) -> Slip | None:
     Args:
         bulan: the month.
         pegawai_id: whose slip.
-        terkunci_saja: only a locked month counts, as for the employee.
+        terkunci_saja: only a locked month counts, as for the employee, who is then
+            spoken to.
     """
-    keadaan = ("terkunci",) if terkunci_saja else BERLAKU
-    baris = _baris(bulan, keadaan).filter(pegawai_id=pegawai_id).first()
-    if baris is None:
+    baris = baris_bulan(bulan, terkunci_saja=terkunci_saja)
+    satu = baris.filter(pegawai_id=pegawai_id).first()
+    if satu is None:
         return None
-    lalu = _baris(bulan.sebelum, keadaan).filter(pegawai_id=pegawai_id).first()
-    return _susun(bulan, baris, lalu)
+    lalu = baris_bulan(bulan.sebelum, terkunci_saja=terkunci_saja)
+    siapa = "Anda" if terkunci_saja else satu.nama
+    return _susun(bulan, satu, lalu.filter(pegawai_id=pegawai_id).first(), siapa)
 
 
 def slip_nip(*, bulan: Bulan, nip: str) -> Slip:
@@ -98,14 +104,9 @@ def slip_nip(*, bulan: Bulan, nip: str) -> Slip:
     Raises:
         BelumAdaHasil: the month was not calculated, or without this person.
     """
-    baris = _baris(bulan, BERLAKU).filter(nip=nip).first()
-    if baris is None:
-        raise BelumAdaHasil(
-            f"Belum ada hasil {bulan.nama} untuk NIP {nip}. "
-            "Periksa NIP-nya, atau hitung bulan itu lebih dahulu."
-        )
-    lalu = _baris(bulan.sebelum, BERLAKU).filter(pegawai_id=baris.pegawai_id).first()
-    return _susun(bulan, baris, lalu)
+    baris = baris_nip(bulan, nip)
+    lalu = baris_bulan(bulan.sebelum).filter(pegawai_id=baris.pegawai_id).first()
+    return _susun(bulan, baris, lalu, baris.nama)
 
 
 def fakta_beku(*, bulan: Bulan, nip: str | None = None) -> Iterator[str]:
@@ -114,7 +115,7 @@ def fakta_beku(*, bulan: Bulan, nip: str | None = None) -> Iterator[str]:
     Raises:
         BelumAdaHasil: the month was not calculated, or without this NIP.
     """
-    baris = _baris(bulan, BERLAKU).order_by("nip")
+    baris = baris_bulan(bulan).order_by("nip")
     if nip is not None:
         baris = baris.filter(nip=nip)
     if not baris.exists():
@@ -125,22 +126,14 @@ def fakta_beku(*, bulan: Bulan, nip: str | None = None) -> Iterator[str]:
     return iter(baris.values_list("fakta", flat=True).iterator(chunk_size=200))
 
 
-def _baris(bulan: Bulan, keadaan: tuple[str, ...]) -> QuerySet[HasilPegawai]:
-    return HasilPegawai.objects.filter(
-        perhitungan__periode__bulan=str(bulan), perhitungan__keadaan__in=keadaan
-    ).select_related("perhitungan")
-
-
-def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip:
-    hasil = baca_hasil(baris.hasil)
-    hasil_lalu = baca_hasil(lalu.hasil) if lalu and not lalu.bermasalah else None
-    kebijakan = kebijakan_bernama(hasil.kebijakan)
-    kegiatan = kegiatan_disetujui(tpp_fakta.baca(baris.fakta))
-    if kebijakan and kebijakan.sidik != hasil.sidik_kebijakan:
-        kebijakan = None  # its files changed since: their names may mean other things
-    nama = {}
-    if kebijakan:
-        nama = {n.kode: n.nama for n in (*kebijakan.kriteria, *kebijakan.komponen)}
+def _susun(
+    bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None, siapa: str
+) -> Slip:
+    beku = buka(baris)
+    hasil, kebijakan = beku.hasil, beku.kebijakan
+    banding = banding_bulan(beku, lalu)
+    sebab = _sebab(beku, siapa)
+    kegiatan = kegiatan_disetujui(beku.fakta)
     return Slip(
         bulan=bulan,
         terkunci=baris.perhitungan.keadaan == "terkunci",
@@ -156,9 +149,15 @@ def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip
         bayar=hasil.bayar,
         sebab_bayar=hasil.sebab_bayar,
         masalah=tuple(satu.kalimat for satu in hasil.masalah),
-        selisih=hasil.jumlah - hasil_lalu.jumlah if hasil_lalu else None,
-        banding=kalimat_banding(hasil_lalu, hasil),
-        susunan=susun(hasil, nama, kegiatan),
+        selisih=hasil.jumlah - banding.lalu if banding else None,
+        banding=banding.kalimat if banding else kalimat_banding(None, hasil),
+        rincian_banding=banding,
+        mengapa=mengapa(
+            hasil, beku.nama, sebab.termahal if sebab else None, siapa=siapa
+        ),
+        penyebab=sebab.termahal if sebab else (),
+        halangan=beku.halangan,
+        susunan=susun(hasil, beku.nama, kegiatan, sebab.baris if sebab else None),
         banyak_kegiatan=len(kegiatan),
         menit_kegiatan=sum(satu.menit for satu in kegiatan.values()),
         kegiatan_lain=kegiatan_lain(hasil, kegiatan),
@@ -170,3 +169,10 @@ def _susun(bulan: Bulan, baris: HasilPegawai, lalu: HasilPegawai | None) -> Slip
         versi=baris.perhitungan.versi,
         jejak=baris.jejak,
     )
+
+
+def _sebab(beku: Beku, siapa: str) -> Penyebab | None:
+    """What cost something; None where the events cannot be asked about."""
+    if beku.mesin is None:
+        return None
+    return alasan(beku.mesin, beku.fakta, beku.hasil, siapa=siapa)

@@ -7,8 +7,10 @@ from datetime import date
 from fractions import Fraction
 from itertools import groupby
 
+from ekinerja.tpp.beda import Kunci
 from ekinerja.tpp.fakta import Fakta, Kegiatan
 from ekinerja.tpp.penjelasan import Baris, Hasil
+from ekinerja.tpp.penyebab import Tanpa
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 PENUH = "100 %"
@@ -19,7 +21,8 @@ WARNA = ("utama", "info", "baik", "netral")
 class Simpul:
     """One line of the tree; ``catatan`` is what stands small beneath it.
 
-    ``kegiatan`` are the approved activities a line rests on.
+    ``kegiatan`` are the approved activities a line rests on, ``tanpa`` the month
+    without the event the line tells of.
     """
 
     uraian: str
@@ -27,6 +30,7 @@ class Simpul:
     nilai: int
     anak: tuple["Simpul", ...] = ()
     kegiatan: tuple[Kegiatan, ...] = ()
+    tanpa: Tanpa | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def susun(
     hasil: Hasil,
     nama: Mapping[str, str],
     kegiatan: Mapping[str, Kegiatan] | None = None,
+    tanpa: Mapping[Kunci, Tanpa] | None = None,
 ) -> Susunan:
     """Lay a result out.
 
@@ -100,11 +105,12 @@ def susun(
         hasil: the result as calculated.
         nama: what people call each component and criterion, by code.
         kegiatan: the approved activities by fact id, to stand under their lines.
+        tanpa: the month without an event, by the line that tells of the event.
 
     Returns:
         Branches whose lines add up to their amount, and whose amounts to the total.
     """
-    meja = _Meja(kegiatan or {}, hasil.baris)
+    meja = _Meja(kegiatan or {}, hasil.baris, tanpa or {})
     for _, kelompok in groupby(hasil.baris, key=lambda baris: baris.langkah):
         meja.terima(list(kelompok))
     simpul, dasar, awal = meja.simpul, meja.dasar, meja.awal
@@ -169,9 +175,13 @@ class _Meja:
     """Sorts the lines of a result, step by step, into branches."""
 
     def __init__(
-        self, kegiatan: Mapping[str, Kegiatan], semua: Iterable[Baris]
+        self,
+        kegiatan: Mapping[str, Kegiatan],
+        semua: Iterable[Baris],
+        tanpa: Mapping[Kunci, Tanpa],
     ) -> None:
         self._kegiatan = kegiatan
+        self._tanpa = tanpa
         self._penyebut = {f: id(b) for b in semua for f, b in _penyebut(b)}
         self.simpul: dict[str, list[Simpul]] = defaultdict(list)
         self.dasar: dict[str, list[Simpul]] = {}
@@ -223,6 +233,7 @@ class _Meja:
             catatan=_catatan(baris),
             nilai=nilai,
             anak=tuple(self._daun(satu, baris) for satu in anak),
+            tanpa=None if baris.anak else self._tentang(baris),
         )
 
     def _daun(self, baris: Baris, induk: Baris) -> Simpul:
@@ -234,7 +245,11 @@ class _Meja:
             nilai=baris.nilai,
             anak=tuple(self._daun(satu, baris) for satu in baris.anak),
             kegiatan=tuple(satu for satu in ada if satu),
+            tanpa=None if baris.anak else self._tentang(baris),
         )
+
+    def _tentang(self, baris: Baris) -> Tanpa | None:
+        return self._tanpa.get(Kunci(baris.langkah, baris.tanggal, baris.uraian))
 
 
 def _per_komponen(semua: Iterable[Baris]) -> dict[str, int]:

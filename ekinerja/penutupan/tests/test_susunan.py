@@ -11,8 +11,8 @@ from ekinerja.penutupan.slip.susunan import (
     susun,
     tulis_porsi,
 )
-from ekinerja.penutupan.tests.contoh_hasil import baris, contoh_hasil, kejadian
 from ekinerja.tpp.fakta import Fakta, Kegiatan
+from ekinerja.tpp.tests.contoh_hasil import baris, contoh_hasil, kejadian
 from ekinerja.waktu import Bulan
 
 NAMA = {"hadir": "Kehadiran", "kerja": "Kinerja", "prestasi": "Prestasi kerja"}

@@ -57,6 +57,13 @@ def kebijakan_bernama(id_: str) -> Kebijakan | None:
     return next((k for k in semua if k is not None and k.id == id_), None)
 
 
+def kebijakan_bersidik(sidik: str) -> Kebijakan | None:
+    """The policy whose files are exactly those a month was calculated with, whatever
+    its folder is called now; None when they changed, are gone or no longer load."""
+    semua = (satu.kebijakan for satu in semua_kebijakan())
+    return next((k for k in semua if k is not None and k.sidik == sidik), None)
+
+
 def aturan_pada(tanggal: date) -> Aturan:
     """The limits other rooms obey (entry window, minimum minutes...) on a date."""
     return kebijakan_pada(tanggal).aturan

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ekinerja.tpp.banding import beda_langkah, di_tengah, kejadian_berubah
+from ekinerja.tpp.banding import beda_langkah, kejadian_berubah
 from ekinerja.tpp.fakta import Fakta, Penempatan
+from ekinerja.tpp.kata import di_tengah
 from ekinerja.tpp.penjelasan import Hasil
 from ekinerja.uang import rupiah
 

@@ -113,6 +113,8 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("organisasi:catatan_baru", "GET POST", Izin((BKPSDM,), "pegawai_bernip")),
     ("organisasi:catatan_akhiri", "POST", Izin((BKPSDM,), "catatan")),
     ("organisasi:catatan_batal", "POST", Izin((BKPSDM,), "catatan")),
+    ("organisasi:kewajiban_daftar", "GET", Izin(KANTOR)),
+    ("organisasi:kewajiban_baru", "GET POST", Izin((BKPSDM,))),
     ("organisasi:kewajiban_penuhi", "POST", Izin((BKPSDM,), "kewajiban")),
     ("organisasi:kewajiban_kecualikan", "POST", Izin((BKPSDM,), "kewajiban")),
     ("berkas:berkas", "GET", Izin(LIHAT, "berkas")),

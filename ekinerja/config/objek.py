@@ -52,7 +52,10 @@ def _pegawai_bernip(argumen: dict[str, Any], kini: date) -> list[Objek]:
 
 def _kewajiban(argumen: dict[str, Any], kini: date) -> list[Objek]:
     baris = Kewajiban.objects.filter(id=argumen["kewajiban_id"])
-    return [Objek(p, kini, kini) for p in baris.values_list("pegawai_id", flat=True)]
+    return [
+        Objek(p, kini, kini, tertutup_bagi_atasan=jenis in Kewajiban.PRIBADI)
+        for p, jenis in baris.values_list("pegawai_id", "jenis")
+    ]
 
 
 def _catatan(argumen: dict[str, Any], kini: date) -> list[Objek]:

@@ -25,7 +25,7 @@ KEWAJIBAN_DITAMBAH = daftarkan(
     "organisasi.kewajiban_ditambah", "{pelaku} mencatat kewajiban {objek}"
 )
 KEWAJIBAN_DIPENUHI = daftarkan(
-    "organisasi.kewajiban_dipenuhi", "{pelaku} menandai {objek} sudah dimutakhirkan"
+    "organisasi.kewajiban_dipenuhi", "{pelaku} menandai {objek} sudah dipenuhi"
 )
 KEWAJIBAN_DIKECUALIKAN = daftarkan(
     "organisasi.kewajiban_dikecualikan", "{pelaku} mengecualikan {objek}"

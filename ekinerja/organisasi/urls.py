@@ -28,6 +28,8 @@ urlpatterns = [
         views.catatan_batal,
         name="catatan_batal",
     ),
+    path("kewajiban/", views.kewajiban_daftar, name="kewajiban_daftar"),
+    path("kewajiban/baru/", views.kewajiban_baru, name="kewajiban_baru"),
     path(
         "kewajiban/<int:kewajiban_id>/penuhi/",
         views.kewajiban_penuhi,

@@ -56,7 +56,12 @@ CATATAN = Tempat(
     "Catatan pegawai",
     "berkas",
     "organisasi:catatan",
-    ("organisasi:catatan_daftar", "organisasi:catatan_baru"),
+    (
+        "organisasi:catatan_daftar",
+        "organisasi:catatan_baru",
+        "organisasi:kewajiban_daftar",
+        "organisasi:kewajiban_baru",
+    ),
 )
 PENUTUPAN = Tempat(
     "Penutupan bulan",

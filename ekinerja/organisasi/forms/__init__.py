@@ -8,7 +8,12 @@ from ekinerja.organisasi.forms.catatan import (
     KeadaanForm,
     SaringCatatanForm,
 )
-from ekinerja.organisasi.forms.kewajiban import KecualikanForm, PenuhiForm
+from ekinerja.organisasi.forms.kewajiban import (
+    KecualikanForm,
+    KewajibanForm,
+    PenuhiForm,
+    SaringKewajibanForm,
+)
 from ekinerja.organisasi.forms.masuk import MasukForm
 from ekinerja.organisasi.forms.pegawai import CariPegawaiForm
 
@@ -20,7 +25,9 @@ __all__ = [
     "HukumanForm",
     "KeadaanForm",
     "KecualikanForm",
+    "KewajibanForm",
     "MasukForm",
     "PenuhiForm",
     "SaringCatatanForm",
+    "SaringKewajibanForm",
 ]

@@ -75,9 +75,22 @@ class Penempatan(Berlaku):
 
 
 class Kewajiban(models.Model):
-    """An obligation of one person and year, such as PDM, and how it stands."""
+    """An obligation of one person and year, such as PDM, and how it stands.
 
-    JENIS = [("pdm", "Pemutakhiran Data Mandiri")]
+    What an unmet one costs is a matter of the policy. Those of ``PRIBADI`` are between
+    the person and the office.
+    """
+
+    JENIS = [
+        ("pdm", "Pemutakhiran Data Mandiri"),
+        ("lhkpn", "LHKPN"),
+        ("lhkasn", "LHKASN"),
+        ("tptgr", "Tuntutan kerugian negara (TP-TGR)"),
+        ("bmd", "Pengembalian barang milik daerah"),
+        ("gratifikasi", "Pelaporan gratifikasi"),
+        ("skp", "Penyusunan SKP"),
+    ]
+    PRIBADI = frozenset({"tptgr", "gratifikasi"})
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
     jenis = models.CharField(max_length=20, choices=JENIS)
     tahun = models.PositiveSmallIntegerField()

@@ -22,6 +22,7 @@ from ekinerja.organisasi.operations.kewajiban import (
     kecualikan_kewajiban,
     penuhi_kewajiban,
     tambah_kewajiban_banyak,
+    tambah_kewajiban_nip,
 )
 from ekinerja.organisasi.operations.pegawai import (
     PegawaiBaru,
@@ -61,6 +62,7 @@ __all__ = [
     "siapkan_pemda",
     "tambah_jabatan",
     "tambah_kewajiban_banyak",
+    "tambah_kewajiban_nip",
     "tambah_pegawai_banyak",
     "tambah_unit",
     "tempatkan_banyak",

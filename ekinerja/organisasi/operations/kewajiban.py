@@ -12,9 +12,10 @@ from ekinerja.audit.peristiwa import Objek
 from ekinerja.organisasi import peristiwa
 from ekinerja.organisasi.models import Akun, Kewajiban, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
-from ekinerja.organisasi.queries import tanggal_kantor
+from ekinerja.organisasi.queries import pilah_nip, tanggal_kantor
 from ekinerja.organisasi.rules.kewajiban import (
     KewajibanDitolak,
+    NipDilewati,
     periksa_dipenuhi,
     periksa_keadaan,
 )
@@ -64,6 +65,32 @@ def tambah_kewajiban_banyak(
         objek=(_objek(satu) for satu in hasil),
     )
     return hasil
+
+
+@transaction.atomic
+def tambah_kewajiban_nip(
+    *,
+    jenis: str,
+    tahun: int,
+    batas: date,
+    nip: Sequence[str],
+    oleh: Akun,
+    now: datetime,
+) -> tuple[list[Kewajiban], tuple[NipDilewati, ...]]:
+    """Record one obligation for many people by NIP; bad lines spoil no other.
+
+    Returns:
+        What was recorded, and the lines left out with their reasons.
+
+    Raises:
+        KewajibanDitolak: an unknown kind, or a deadline outside the year.
+        TidakBerwenang: not by the personnel office.
+    """
+    pelaku_kepegawaian(oleh, now)
+    pilahan = pilah_nip(jenis=jenis, tahun=tahun, batas=batas, nip=nip)
+    baru = [KewajibanBaru(p.id, jenis, tahun, batas) for p in pilahan.pegawai]
+    hasil = tambah_kewajiban_banyak(baru, oleh=oleh, now=now) if baru else []
+    return hasil, pilahan.dilewati
 
 
 @transaction.atomic

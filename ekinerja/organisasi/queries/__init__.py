@@ -39,6 +39,15 @@ from ekinerja.organisasi.queries.halaman import (
     pemilik_kewajiban,
     unit_pada,
 )
+from ekinerja.organisasi.queries.kewajiban import (
+    JENIS_KEWAJIBAN,
+    KEADAAN_KEWAJIBAN,
+    Pilahan,
+    SaringKewajiban,
+    daftar_kewajiban,
+    jumlah_kewajiban,
+    pilah_nip,
+)
 from ekinerja.organisasi.queries.rentang import (
     PenempatanRentang,
     StatusRentang,
@@ -48,7 +57,9 @@ from ekinerja.organisasi.queries.rentang import (
 )
 
 __all__ = [
+    "JENIS_KEWAJIBAN",
     "KEADAAN_CATATAN",
+    "KEADAAN_KEWAJIBAN",
     "NAMA_CATATAN",
     "PERAN_MELIHAT_SEMUA",
     "BagianCatatan",
@@ -56,9 +67,11 @@ __all__ = [
     "JumlahCatatan",
     "LembarPegawai",
     "PenempatanRentang",
+    "Pilahan",
     "RentangBawahan",
     "Saring",
     "SaringCatatan",
+    "SaringKewajiban",
     "StatusRentang",
     "adalah_atasan",
     "atasan_banyak",
@@ -67,8 +80,10 @@ __all__ = [
     "catatan_dalam",
     "cocok_pegawai",
     "daftar_catatan",
+    "daftar_kewajiban",
     "daftar_pegawai",
     "jumlah_catatan",
+    "jumlah_kewajiban",
     "kewajiban_pada",
     "lembar_pegawai",
     "pada",
@@ -78,6 +93,7 @@ __all__ = [
     "pemilik_kewajiban",
     "penempatan_dalam",
     "peran_pada",
+    "pilah_nip",
     "rentang_bawahan",
     "status_dalam",
     "tanggal_kantor",

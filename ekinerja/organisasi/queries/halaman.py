@@ -42,8 +42,8 @@ class Saring:
 class LembarPegawai:
     """One person's page: the record as of a date.
 
-    ``catatan`` is empty for a superior: sanctions are between the person and the
-    office.
+    ``catatan`` is empty for a superior: sanctions, and some obligations, are between
+    the person and the office.
     """
 
     pegawai: Pegawai
@@ -126,7 +126,11 @@ def lembar_pegawai(
             )
         ),
         atasan=atasan_pada(pegawai_id=pegawai_id, tanggal=tanggal),
-        kewajiban=list(orang.kewajiban_set.order_by("-tahun", "jenis")),
+        kewajiban=list(
+            orang.kewajiban_set.exclude(
+                jenis__in=() if terbuka else Kewajiban.PRIBADI
+            ).order_by("-tahun", "jenis")
+        ),
         peran=list(
             PeranAkun.objects.filter(akun__pegawai=orang).order_by("-berlaku_sejak")
         ),

@@ -139,7 +139,7 @@ def test_the_personnel_office_marks_an_obligation_as_met(
     pdm.refresh_from_db()
     assert pdm.dipenuhi_pada == date(2026, 10, 1)
     assert balasan.redirect_chain == [(f"/pegawai/{pdm.pegawai_id}/", 302)]
-    assert "Sudah dimutakhirkan" in balasan.content.decode()
+    assert "Sudah dipenuhi" in balasan.content.decode()
 
 
 def test_the_personnel_office_excepts_with_a_reason(
@@ -160,7 +160,7 @@ def test_the_personnel_office_excepts_with_a_reason(
         ("penuhi", "dipenuhi_pada", "2026-10-07", "belum terjadi"),
         ("penuhi", "dipenuhi_pada", "2025-12-31", "mendahului tahun"),
         ("penuhi", "dipenuhi_pada", "kemarin", "tidak terbaca"),
-        ("penuhi", "dipenuhi_pada", "", "Isi tanggal pemutakhiran"),
+        ("penuhi", "dipenuhi_pada", "", "Isi tanggal pemenuhan"),
         ("kecualikan", "alasan", "", "Isi alasannya"),
         ("kecualikan", "alasan", "x" * 121, "paling panjang 120"),
     ],

@@ -171,7 +171,7 @@ def test_an_obligation_is_there_once_a_year(pemeran: Pemeran) -> None:
     assert Kewajiban.objects.count() == 2
 
 
-@pytest.mark.parametrize(("pegawai_id", "jenis"), [(None, "lhkpn"), (1, "pdm")])
+@pytest.mark.parametrize(("pegawai_id", "jenis"), [(None, "zakat"), (1, "pdm")])
 def test_unknown_obligations_and_people_are_refused(
     pemeran: Pemeran, pegawai_id: int | None, jenis: str
 ) -> None:

@@ -7,6 +7,7 @@ from ekinerja.organisasi.views.catatan import (
     catatan_batal,
     catatan_daftar,
 )
+from ekinerja.organisasi.views.kewajiban import kewajiban_baru, kewajiban_daftar
 from ekinerja.organisasi.views.masuk import keluar, lanjutkan, masuk
 from ekinerja.organisasi.views.pegawai import (
     kewajiban_kecualikan,
@@ -22,6 +23,8 @@ __all__ = [
     "catatan_batal",
     "catatan_daftar",
     "keluar",
+    "kewajiban_baru",
+    "kewajiban_daftar",
     "kewajiban_kecualikan",
     "kewajiban_penuhi",
     "lanjutkan",

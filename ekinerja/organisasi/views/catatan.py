@@ -46,7 +46,13 @@ CARA: Mapping[str, Cara] = {
 @require_GET
 def catatan(request: Permintaan) -> HttpResponse:
     kini = queries.tanggal_kantor(request.user, request.now)
-    konteks = {"jumlah": queries.jumlah_catatan(kini), "tanggal": kini}
+    belum, lewat = queries.jumlah_kewajiban(kini)
+    konteks = {
+        "jumlah": queries.jumlah_catatan(kini),
+        "kewajiban_belum": belum,
+        "kewajiban_lewat": lewat,
+        "tanggal": kini,
+    }
     return render(request, "organisasi/catatan.html", konteks)
 
 

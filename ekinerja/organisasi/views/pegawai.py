@@ -50,7 +50,7 @@ def kewajiban_penuhi(request: Permintaan, kewajiban_id: int) -> HttpResponse:
         except Ditolak as sebab:
             form.add_error(None, str(sebab))
         else:
-            messages.success(request, "Kewajiban ditandai sudah dimutakhirkan.")
+            messages.success(request, "Kewajiban ditandai sudah dipenuhi.")
             return redirect("organisasi:pegawai", satu.pegawai_id)
     return _ulangi(request, kewajiban_id, {("penuhi", kewajiban_id): form})
 

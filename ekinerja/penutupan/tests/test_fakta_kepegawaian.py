@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ekinerja.organisasi.models import Kewajiban
 from ekinerja.organisasi.operations import (
     HukumanBaru,
     KeadaanBaru,
@@ -85,6 +86,26 @@ def test_a_situation_keeps_its_beginning_and_ends_with_the_month(
     assert keadaan == (
         tpp.Keadaan(f"keadaan:{satu.id}", "tugas_belajar", date(2026, 9, 10), terakhir),
     )
+
+
+def test_obligations_of_every_kind_stand_in_the_facts_and_only_pdm_withholds(
+    september: Pemeran,
+) -> None:
+    for n, (jenis, _) in enumerate(Kewajiban.JENIS):
+        if jenis != "pdm":
+            Kewajiban.objects.create(
+                pegawai=september.ani.pegawai,
+                jenis=jenis,
+                tahun=2026,
+                batas=date(2026, 1 + n, 1),
+            )
+
+    hitung(september)
+
+    assert {k.jenis for k in fakta_ani(september).kewajiban} == {
+        "lhkpn", "lhkasn", "tptgr", "bmd", "gratifikasi", "skp",
+    }  # fmt: skip
+    assert HasilPegawai.objects.get(pegawai=september.ani.pegawai).bayar == "dibayar"
 
 
 def test_a_sanction_recorded_after_the_calculation_asks_for_a_new_one(

@@ -56,6 +56,15 @@ class Pdm:
 
 
 @dataclass(frozen=True, slots=True)
+class KewajibanLain:
+    """Another unmet obligation, such as LHKASN."""
+
+    nama: str
+    batas: date
+    lewat: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HalamanHariIni:
     """The page, card by card."""
 
@@ -67,6 +76,7 @@ class HalamanHariIni:
     target: tuple[TargetHariIni, ...]
     perkiraan: Perkiraan | None
     pdm: Pdm | None
+    kewajiban: tuple[KewajibanLain, ...]
     masalah: str
 
 
@@ -87,6 +97,7 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
         target=_target(bacaan),
         perkiraan=_perkiraan(bacaan, kebijakan),
         pdm=_pdm(bacaan, kebijakan),
+        kewajiban=_kewajiban_lain(bacaan),
         masalah=masalah,
     )
 
@@ -220,3 +231,13 @@ def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
             )
             return Pdm(k.batas, lewat=k.batas < bacaan.tanggal, menahan=menahan)
     return None
+
+
+def _kewajiban_lain(bacaan: Bacaan) -> tuple[KewajibanLain, ...]:
+    return tuple(
+        KewajibanLain(
+            f"{k.get_jenis_display()} {k.tahun}", k.batas, k.batas < bacaan.tanggal
+        )
+        for k in bacaan.fakta.kepegawaian.kewajiban.get(bacaan.pegawai_id, [])
+        if k.jenis != "pdm" and not k.dipenuhi_pada and not k.dikecualikan_karena
+    )

@@ -25,7 +25,7 @@ KASUS_PALING_SEDIKIT = 40
 
 JAM = re.compile(r"\d\d:\d\d:\d\d")
 KUNCI_BATAS = ("sampai", "sebelum", "kurang_dari", "lebih_dari")
-BATAS = re.compile("|".join(rf"(?<={kunci} = )\d+" for kunci in KUNCI_BATAS))
+BATAS = re.compile("|".join(rf"(?<=\b{kunci} = )\d+" for kunci in KUNCI_BATAS))
 
 
 def _sebut(folder: Path) -> str:

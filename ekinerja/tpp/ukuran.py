@@ -40,6 +40,14 @@ def persen_dari(nilai: b.Angka, persen: b.Angka, cara: b.Pembulatan | None) -> b
     return _hasil_bagi(pembilang, penyebut, cara)
 
 
+def rupiah_persen(nilai: b.Angka, persen: b.Angka) -> int:
+    """``persen`` percent of ``nilai`` in whole rupiah, halves away from zero."""
+    pembilang = 2 * nilai.numerator * persen.numerator
+    penyebut = nilai.denominator * persen.denominator * 100
+    besar = (abs(pembilang) + penyebut) // (2 * penyebut)
+    return besar if pembilang >= 0 else -besar
+
+
 def kurang_persen(
     nilai: b.Angka, dasar: b.Angka, persen: b.Angka, cara: b.Pembulatan | None
 ) -> b.Angka:
@@ -198,19 +206,41 @@ def _simpan(ukuran: b.Ukuran, hitung: Fungsi) -> Jalan:
 
         return tulis
     ringkas = _perangkum(ukuran.rangkum, ukuran.bila_kosong)
-    per, ke_hari = ukuran.per, ukuran.ke == s.HARI and ukuran.per != s.HARI
+    if ukuran.ke == s.HARI and ukuran.per != s.HARI:
+        return _rangkum_hari(ukuran, hitung, ringkas)
 
     def rangkum(o: Orang) -> None:
         o.rinci[nama] = kolom = hitung(o)
-        if not ke_hari:
-            o.kolom[nama] = [ringkas(kolom)]
-            return
+        o.kolom[nama] = [ringkas(kolom)]
+
+    return rangkum
+
+
+def _rangkum_hari(
+    ukuran: b.Ukuran, hitung: Fungsi, ringkas: Callable[[Kolom], b.Angka]
+) -> Jalan:
+    """Targets or activities summed up for each day; means without a list a day."""
+    nama, per, kosong = ukuran.nama, ukuran.per, ukuran.bila_kosong
+
+    def rangkum(o: Orang) -> None:
+        o.rinci[nama] = kolom = hitung(o)
         hari: list[Kolom] = [[] for _ in o.hari]
         for i, nilai in zip(o.indeks[per], kolom, strict=True):
             hari[i].append(nilai)
         o.kolom[nama] = [ringkas(isi) for isi in hari]
 
-    return rangkum
+    def rata_hari(o: Orang) -> None:
+        o.rinci[nama] = kolom = hitung(o)
+        jumlah: Kolom = [0] * len(o.hari)
+        banyak = [0] * len(o.hari)
+        for i, nilai in zip(o.indeks[per], kolom, strict=True):
+            jumlah[i] += nilai
+            banyak[i] += 1
+        o.kolom[nama] = [
+            tepat(x, n) if n else kosong for x, n in zip(jumlah, banyak, strict=True)
+        ]
+
+    return rata_hari if ukuran.rangkum == "rata" else rangkum
 
 
 def _perangkum(cara: str, bila_kosong: b.Angka | None) -> Callable[[Kolom], b.Angka]:

@@ -9,7 +9,7 @@ from ekinerja.tpp.kebijakan import sumber as s
 from ekinerja.tpp.orang import Kejadian, Orang, Poin, lolos
 from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
 from ekinerja.tpp.pita import nilai_pita, susun_pita
-from ekinerja.uang import rapi
+from ekinerja.uang import rapi, seukuran
 
 Besaran = Callable[[Sequence[Kejadian]], list[Any]]
 Penilai = Callable[[Any], tuple[Any, str]]
@@ -27,12 +27,20 @@ def susun_poin(ukuran: b.Poin) -> Callable[[Orang], list[Any]]:
         o.poin[nama] = poin
         if gabung is not None:
             return gabung(poin, len(o.hari) if per_hari else 0)
-        jumlah: list[Any] = [0] * (len(o.hari) if per_hari else 1)
+        if not per_hari:
+            return [_jumlah([p.nilai for p in poin])]
+        jumlah: list[Any] = [0] * len(o.hari)
         for p in poin:
-            jumlah[p.kejadian.indeks if per_hari else 0] += p.nilai
-        return jumlah
+            jumlah[p.kejadian.indeks] += p.nilai
+        return [rapi(x) for x in jumlah]
 
     return hitung
+
+
+def _jumlah(nilai: list[Any]) -> Any:
+    """The exact sum over one denominator; Fractions added one by one are slow."""
+    utuh, penyebut = seukuran(nilai)
+    return sum(utuh) if penyebut == 1 else rapi(Fraction(sum(utuh), penyebut))
 
 
 def _berganda(poin: list[Poin], banyak_hari: int) -> list[Any]:

@@ -15,7 +15,7 @@ from ekinerja.tpp.langkah.sekitar import (
 )
 from ekinerja.tpp.orang import Orang, Poin
 from ekinerja.tpp.penjelasan import Baris
-from ekinerja.tpp.ukuran import kurang_persen, persen_dari, tepat
+from ekinerja.tpp.ukuran import kurang_persen, persen_dari, rupiah_persen, tepat, total
 from ekinerja.uang import bagi_habis, bulat_setengah_ke_atas, rapi, rupiah
 
 
@@ -179,14 +179,14 @@ def _anak(
                 teks_dasar,
                 tulis_persen(p.nilai),
                 k.banyak,
-                -bulat_setengah_ke_atas(persen_dari(dasar, p.nilai, None)),
+                -rupiah_persen(dasar, p.nilai),
                 k.fakta,
                 k.tanggal,
             )
         )
-    lebih = sum(p.nilai for p in poin) - persen
+    lebih = total([p.nilai for p in poin]) - persen
     if lebih > 0:
-        batas = bulat_setengah_ke_atas(persen_dari(dasar, lebih, None))
+        batas = rupiah_persen(dasar, lebih)
         uraian = f"Batas {tulis_persen(persen)}"
         anak.append(baris(langkah, uraian, batas, dasar=teks_dasar))
     beda = nilai - sum(a.nilai for a in anak)

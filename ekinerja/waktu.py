@@ -172,6 +172,7 @@ def tulis_jam_detik(jam: time) -> str:
     return tulis_jam(jam, detik=True)
 
 
+@lru_cache(maxsize=2**15)
 def tulis_durasi(detik: int) -> str:
     """``14 menit 9 detik``; hours from sixty minutes on."""
     menit, sisa = divmod(detik, 60)

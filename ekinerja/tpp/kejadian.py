@@ -11,12 +11,20 @@ from ekinerja.tpp.fakta import Hari
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan, Penilaian
 from ekinerja.tpp.orang import HariDinilai, Kejadian
 from ekinerja.tpp.penjelasan import Masalah, TidakTerhitung
-from ekinerja.waktu import tulis_durasi, tulis_jam, tulis_tanggal
+from ekinerja.waktu import tulis_durasi, tulis_jam, tulis_jam_detik, tulis_tanggal
 
 sebut_tanggal = lru_cache(maxsize=1024)(tulis_tanggal)
 tulis_iso = lru_cache(maxsize=1024)(date.isoformat)
 
 SEHARI = 24 * 3600
+
+
+@lru_cache(maxsize=1024)
+def _sebut(tanggal: date) -> tuple[str, str]:
+    """A date as people say it and as JSON writes it."""
+    return sebut_tanggal(tanggal), tulis_iso(tanggal)
+
+
 NAMA_IZIN = {
     "cltn": "cuti di luar tanggungan negara",
     "diklat": "pendidikan dan pelatihan",
@@ -64,7 +72,7 @@ def nilai_hari(
         TidakTerhitung: an absence of a kind the policy does not know.
     """
     p = kebijakan.penilaian
-    sebutan, tanggal = sebut_tanggal(hari.tanggal), tulis_iso(hari.tanggal)
+    sebutan, tanggal = _sebut(hari.tanggal)
     kosong = (None, None, 0, 0)
     if hari_berjalan is not None and hari.tanggal > hari_berjalan:
         return HariDinilai(hari, sebutan, tanggal, "belum", *kosong)
@@ -233,7 +241,7 @@ def _berlama(jenis: str, n: int, d: HariDinilai, besar: int) -> Kejadian:
         jenis,
         n,
         besar,
-        f"{d.sebutan}, {arah} {tulis_jam(jam, detik=True)}",
+        f"{d.sebutan}, {arah} {tulis_jam_detik(jam)}",
         f"{kata} {tulis_durasi(besar)}",
         _id(getattr(d.hari, f"id_{arah}")),
         d.tanggal,

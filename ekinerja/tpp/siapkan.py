@@ -1,6 +1,5 @@
 """Check one person's facts and lay them out in columns."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -17,8 +16,6 @@ from ekinerja.tpp.potret import Potret, atribut, potret
 
 KEADAAN_KEGIATAN = frozenset({"diajukan", "disetujui", "dikembalikan"})
 _TANGGAL, _ID = attrgetter("tanggal"), attrgetter("id")
-_ISI_KEGIATAN = attrgetter("tanggal", "keadaan", "menit", "jumlah", "rhk")
-_ISI_TARGET = attrgetter("tanggal", "rhk", "jumlah")
 TARGET = frozenset({"jumlah_target", "jumlah_disetujui"})
 
 
@@ -51,13 +48,13 @@ def siapkan(fakta: Fakta, persiapan: Persiapan) -> Orang:
     sifat = atribut(fakta, siapa, siapa.jabatan)
     hari = _hari(fakta, kebijakan, sifat)
     tempat = {d.hari.tanggal: n for n, d in enumerate(hari)}
-    kegiatan_hari = _kegiatan(fakta, kebijakan, tempat)
+    kegiatan_hari, capaian = _kegiatan(fakta, persiapan, tempat)
     kolom: dict[str, list[Any]] = _kolom(sifat, siapa, siapa.jabatan, fakta, kebijakan)
     kolom["hari_kerja"] = [len(hari)]
     indeks_target: list[int] = []
     if persiapan.perlu_target:
         kolom["jumlah_target"], kolom["jumlah_disetujui"], indeks_target = _target(
-            fakta, tempat, kegiatan_hari
+            fakta, tempat, capaian
         )
     indeks = [n for n, isi in enumerate(kegiatan_hari) for _ in isi]
     return Orang(
@@ -192,30 +189,43 @@ def _kejadian(
     return sorted([*kejadian, *lain], key=_TANGGAL) if lain else kejadian
 
 
+Capaian = list[dict[str | None, int]]
+"""For each duty day the approved quantity by RHK."""
+
+
 def _kegiatan(
-    fakta: Fakta, kebijakan: Kebijakan, tempat: dict[date, int]
-) -> list[list[Kegiatan]]:
-    """Approved work that counts, by day, in order of id."""
-    ber_rhk = kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
+    fakta: Fakta, persiapan: Persiapan, tempat: dict[date, int]
+) -> tuple[list[list[Kegiatan]], Capaian]:
+    """Approved work that counts, by day and in order of id, and what it adds up to."""
+    ber_rhk = persiapan.kebijakan.penilaian.kegiatan_dihitung == "ber_rhk"
+    menjumlah = persiapan.perlu_target
     per_hari: list[list[Kegiatan]] = [[] for _ in tempat]
-    urut = sorted(fakta.kegiatan, key=_ID)
-    for k, (tanggal, keadaan, menit, jumlah, rhk) in zip(
-        urut, map(_ISI_KEGIATAN, urut), strict=True
-    ):
-        if menit < 0 or jumlah < 0 or keadaan not in KEADAAN_KEGIATAN:
+    capaian: Capaian = [{} for _ in tempat] if menjumlah else []
+    for k in sorted(fakta.kegiatan, key=_ID):
+        keadaan = k.keadaan
+        if keadaan not in KEADAAN_KEGIATAN or k.menit < 0 or k.jumlah < 0:
             raise _tolak_kegiatan(k)
-        if keadaan == "disetujui" and (rhk or not ber_rhk):
-            n = tempat.get(tanggal)
-            if n is not None:
-                per_hari[n].append(k)
-            elif tanggal not in fakta.periode:
-                raise tolak(
-                    "kegiatan_di_luar_bulan",
-                    f"Kegiatan {k.id} bertanggal {tanggal.isoformat()}, di luar "
-                    f"{fakta.periode}. Perbaiki tanggalnya.",
-                    k.id,
-                )
-    return per_hari
+        if keadaan == "disetujui" and (not ber_rhk or k.rhk):
+            n = tempat.get(k.tanggal)
+            if n is None:
+                _periksa_bulan(k, fakta)
+                continue
+            per_hari[n].append(k)
+            if menjumlah:
+                sehari, rhk = capaian[n], k.rhk
+                sehari[rhk] = sehari.get(rhk, 0) + k.jumlah
+    return per_hari, capaian
+
+
+def _periksa_bulan(k: Kegiatan, fakta: Fakta) -> None:
+    """Work on a day off counts for nothing; work of another month is a mistake."""
+    if k.tanggal not in fakta.periode:
+        raise tolak(
+            "kegiatan_di_luar_bulan",
+            f"Kegiatan {k.id} bertanggal {k.tanggal.isoformat()}, di luar "
+            f"{fakta.periode}. Perbaiki tanggalnya.",
+            k.id,
+        )
 
 
 def _tolak_kegiatan(k: Kegiatan) -> TidakTerhitung:
@@ -228,25 +238,18 @@ def _tolak_kegiatan(k: Kegiatan) -> TidakTerhitung:
 
 
 def _target(
-    fakta: Fakta, tempat: dict[date, int], kegiatan_hari: list[list[Kegiatan]]
+    fakta: Fakta, tempat: dict[date, int], capaian: Capaian
 ) -> tuple[list[int], list[int], list[int]]:
     """Quantities due and approved for each target of a duty day, and its day."""
-    capaian: list[defaultdict[str | None, int]] = []
-    for isi in kegiatan_hari:
-        sehari: defaultdict[str | None, int] = defaultdict(int)
-        for k in isi:
-            sehari[k.rhk] += k.jumlah
-        capaian.append(sehari)
     due, disetujui, indeks = [], [], []
-    for tanggal, rhk, jumlah in map(_ISI_TARGET, fakta.target):
-        n = tempat.get(tanggal)
+    for t in fakta.target:
+        n, jumlah = tempat.get(t.tanggal), t.jumlah
         if jumlah < 0:
-            nama = next(t.id for t in fakta.target if t.jumlah < 0)
             raise tolak(
-                "target_minus", f"Target {nama} kurang dari nol. Perbaiki.", nama
+                "target_minus", f"Target {t.id} kurang dari nol. Perbaiki.", t.id
             )
         if n is not None:
             due.append(jumlah)
-            disetujui.append(capaian[n].get(rhk, 0))
+            disetujui.append(capaian[n].get(t.rhk, 0))
             indeks.append(n)
     return due, disetujui, indeks

@@ -39,6 +39,7 @@ class Sekitar:
     nama_komponen: dict[str, str]
 
 
+@lru_cache(maxsize=8192)
 def tulis_persen(nilai: Angka) -> str:
     """``2 %``, ``2,5 %``."""
     return f"{tulis_angka(nilai)} %"
@@ -78,15 +79,23 @@ def susun_kalimat_hal(kalimat: str, sekitar: Sekitar, hal: str) -> KalimatHal:
     pola, isi = _urai(kalimat, sekitar)
     if not isi:
         return lambda _: repeat(kalimat)
+    nama_kolom = [(nama, bulanan) for nama, bulanan, _ in isi]
+    penulis = [tulis_nilai for _, _, tulis_nilai in isi]
+    if pola == "%s" and penulis == [str]:
+        satu = nama_kolom[0][0]
+        return lambda o: o.kolom[satu]
+
+    # Days repeat: so many minutes approved, so many percent reached.
+    @lru_cache(maxsize=8192)
+    def sebut(*nilai: Any) -> str:
+        return pola % tuple([f(n) for f, n in zip(penulis, nilai, strict=True)])
 
     def tulis(o: Orang) -> Iterable[str]:
-        kolom: list[Iterable[str]] = [
-            repeat(tulis_nilai(o.kolom[nama][0]), o.banyak[hal])
-            if bulanan
-            else map(tulis_nilai, o.kolom[nama])
-            for nama, bulanan, tulis_nilai in isi
+        kolom: list[Iterable[Any]] = [
+            repeat(o.kolom[nama][0], o.banyak[hal]) if bulanan else o.kolom[nama]
+            for nama, bulanan in nama_kolom
         ]
-        return map(pola.__mod__, zip(*kolom, strict=True))
+        return map(sebut, *kolom)
 
     return tulis
 

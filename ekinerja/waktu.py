@@ -132,6 +132,14 @@ class Bulan:
         return f"{self.tahun:04d}-{self.nomor:02d}"
 
 
+def bulan_antara(sejak: date, sampai: date) -> list[Bulan]:
+    """Every month that shares a day with the span, both ends included, in order."""
+    hasil = [Bulan.dari(sejak)]
+    while hasil[-1] < Bulan.dari(sampai):
+        hasil.append(hasil[-1].berikut)
+    return hasil
+
+
 def tanggal_lokal(saat: datetime, zona: str) -> date:
     """The calendar date of a moment at a duty place (``WIB``, ``WITA``, ``WIT``)."""
     return saat.astimezone(ZONA[zona]).date()

@@ -141,6 +141,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("penutupan:hitung", "POST", Izin((BKPSDM,))),
     ("penutupan:uji_coba", "POST", Izin((BKPSDM,))),
     ("penutupan:kunci", "GET POST", Izin((BKPSDM,))),
+    ("penutupan:buka_kembali", "GET POST", Izin((BKPSDM,))),
     ("penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:hasil_tanpa", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:tpp", "GET", Izin((PEGAWAI,))),

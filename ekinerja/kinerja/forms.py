@@ -195,8 +195,10 @@ class AktivitasForm(forms.Form):
         if jendela.aturan is None or jendela.batas is None:
             self.fields["tanggal"].help_text = petunjuk
             return
+        lewat = jendela.batas.date() < hari_ini
+        kata = "sudah ditutup" if lewat else "dapat diajukan sampai"
         self.fields["tanggal"].help_text = (
-            f"{petunjuk} Laporan hari ini dapat diajukan sampai "
+            f"{petunjuk} Laporan hari ini {kata} "
             f"{_tulis_batas(jendela.batas, jendela.zona)}."
         )
         if jendela.aturan.wajib_rhk:

@@ -3,6 +3,7 @@
 from django import forms
 
 from ekinerja.penutupan.queries import KEADAAN_ORANG, URUTAN, Saring
+from ekinerja.periode.rules import ALASAN_MAKS, NOMOR_SK_MAKS
 
 PILIHAN_URUT = {
     "nama": "Nama",
@@ -68,3 +69,28 @@ class KunciForm(VersiForm):
     """Locking: the version seen, and consent to leave people without a result."""
 
     tertinggal = forms.IntegerField(min_value=0, required=False)
+
+
+class BukaForm(forms.Form):
+    """Putting a month's dates off by decree. Its rules stand in ``periode.rules``."""
+
+    sampai = forms.DateField(
+        label="Dibuka sampai",
+        help_text="Hari terakhir, termasuk, untuk ketidakhadiran, laporan, dan putusan.",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={
+            "required": "Isi hari terakhirnya, seperti dalam surat keputusan.",
+            "invalid": "Tanggal tidak terbaca. Tulis misalnya 2026-11-12.",
+        },
+    )
+    nomor_sk = forms.CharField(
+        label="Nomor surat keputusan",
+        required=False,
+        widget=forms.TextInput(attrs={"maxlength": NOMOR_SK_MAKS}),
+    )
+    alasan = forms.CharField(
+        label="Alasan",
+        help_text="Pegawai, auditor, dan jejak membaca alasan ini.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": ALASAN_MAKS}),
+    )

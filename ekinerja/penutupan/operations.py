@@ -18,7 +18,7 @@ from ekinerja.penutupan.queries.hasil import ringkas
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
 from ekinerja.periode import operations as periode
 from ekinerja.periode.models import Periode
-from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.periode.queries import batas_bulan, kebijakan_pada
 from ekinerja.tpp import fakta as tpp_fakta
 from ekinerja.tpp import penjelasan
 from ekinerja.tpp.hitung import Mesin, susun
@@ -110,7 +110,7 @@ def kunci(
     nobody can change them, so what is locked is what was approved.
 
     Args:
-        bulan: the month; must be over and calculated.
+        bulan: the month; must be over, by its calendar, and calculated.
         oleh: a second person with the role bkpsdm.
         now: the moment of the act.
         tertinggal: how many people without a result the person agrees to leave out.
@@ -130,7 +130,7 @@ def kunci(
             bulan=bulan, versi=perhitungan.versi, terlihat=versi_terlihat
         )
         rules.periksa_kunci(
-            bulan=bulan,
+            batas=batas_bulan(bulan),
             perhitungan=ringkas(perhitungan),
             pengunci=oleh.pegawai_id,
             tertinggal=tertinggal,

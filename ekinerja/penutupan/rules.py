@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ekinerja.alur import Ditolak
+from ekinerja.periode.rules import BatasBulan
 from ekinerja.waktu import Bulan, tulis_tanggal_panjang
 
 NAMA_PALING_BANYAK = 5
@@ -31,7 +32,7 @@ class TanpaPeserta(PenutupanDitolak):
 
 
 class BulanBelumBerakhir(PenutupanDitolak):
-    """A month cannot be locked before its last day is over."""
+    """A month cannot be locked before its days, and its last dates, are over."""
 
 
 class PengunciSama(PenutupanDitolak):
@@ -113,7 +114,7 @@ def sudah_mulai(*, bulan: Bulan, hari_ini: date) -> bool:
 
 def periksa_kunci(
     *,
-    bulan: Bulan,
+    batas: BatasBulan,
     perhitungan: Ringkas,
     pengunci: int,
     tertinggal: int,
@@ -126,21 +127,25 @@ def periksa_kunci(
     unknowingly.
 
     Args:
-        bulan: the month.
+        batas: the dates of the month's closing.
         perhitungan: its newest calculation.
         pengunci: id of the person who locks.
         tertinggal: how many people that person agreed to leave out.
         hari_ini: the date at the seat of the government.
 
     Raises:
-        BulanBelumBerakhir: its last day is not over.
+        BulanBelumBerakhir: its last day is not over, or it still takes reports,
+            decisions or explanations.
         PengunciSama: the same person calculated it.
         JumlahTertinggalLain: the number left out is not the one agreed to.
     """
-    if hari_ini <= bulan.akhir:
+    bulan = batas.bulan
+    if not boleh_tanggal_kunci(batas=batas, hari_ini=hari_ini):
+        berjalan = hari_ini <= min(bulan.akhir, batas.potong or bulan.akhir)
+        apa = "belum berakhir" if berjalan else "masih menerima laporan dan penjelasan"
+        terakhir = batas.kunci_sejak - timedelta(days=1)
         raise BulanBelumBerakhir(
-            f"{bulan.nama} belum berakhir. "
-            f"Kunci sesudah {tulis_tanggal_panjang(bulan.akhir)}."
+            f"{bulan.nama} {apa}. Kunci sesudah {tulis_tanggal_panjang(terakhir)}."
         )
     if pengunci == perhitungan.dihitung_oleh:
         raise PengunciSama(
@@ -151,6 +156,11 @@ def periksa_kunci(
         raise JumlahTertinggalLain(
             _kalimat_tertinggal(perhitungan.banyak_masalah, tertinggal)
         )
+
+
+def boleh_tanggal_kunci(*, batas: BatasBulan, hari_ini: date) -> bool:
+    """Whether the first day on which the month may be locked has come."""
+    return hari_ini >= batas.kunci_sejak
 
 
 def boleh_kunci(*, perhitungan: Ringkas, pengunci: int, bkpsdm: bool) -> bool:

@@ -10,10 +10,16 @@ from ekinerja.alur import Ditolak
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.penutupan import operations, queries
-from ekinerja.penutupan.forms import KunciForm, SaringForm, UjiCobaForm, VersiForm
-from ekinerja.periode.operations import setel_uji_coba
+from ekinerja.penutupan.forms import (
+    BukaForm,
+    KunciForm,
+    SaringForm,
+    UjiCobaForm,
+    VersiForm,
+)
+from ekinerja.periode import operations as periode
 from ekinerja.uang import angka, rupiah
-from ekinerja.waktu import Bulan
+from ekinerja.waktu import Bulan, tulis_tanggal_panjang
 
 SEHALAMAN = 25
 HALAMAN_LAMA = "Halaman itu tidak lengkap. Periksa angkanya lagi, lalu ulangi."
@@ -101,7 +107,7 @@ def uji_coba(request: Permintaan, bulan: Bulan) -> HttpResponse:
         return redirect("penutupan:bulan", bulan)
     nanti = form.cleaned_data["uji_coba"] == "ya"
     try:
-        setel_uji_coba(
+        periode.setel_uji_coba(
             bulan=bulan,
             uji_coba=nanti,
             dasar=form.cleaned_data["dasar"],
@@ -153,6 +159,30 @@ def _konfirmasi_kunci(request: Permintaan, bulan: Bulan, galat: str) -> HttpResp
         "setuju": request.POST.get("tertinggal", ""),
     }
     return render(request, "penutupan/kunci.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def buka_kembali(request: Permintaan, bulan: Bulan) -> HttpResponse:
+    form = BukaForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            baris = periode.buka_kembali(
+                bulan=bulan, oleh=request.user, now=request.now, **form.cleaned_data
+            )
+        except Ditolak as sebab:
+            form.add_error(getattr(sebab, "bidang", None), str(sebab))
+        else:
+            kata = f"{bulan.nama} dibuka kembali sampai"
+            messages.success(request, f"{kata} {tulis_tanggal_panjang(baris.sampai)}.")
+            return redirect("penutupan:bulan", bulan)
+    konteks = {
+        "bulan": bulan,
+        "form": form,
+        "batas": queries.batas_bulan(bulan),
+        "perpanjangan": queries.perpanjangan(bulan),
+        "zona": zona_kantor(request.user),
+    }
+    return render(request, "penutupan/buka_kembali.html", konteks)
 
 
 @require_GET

@@ -11,6 +11,9 @@ UJI_COBA_DILEPAS = daftarkan(
     "periode.uji_coba_dilepas", "{pelaku} menjadikan {objek} bulan yang dibayar"
 )
 SIMULASI_DIJALANKAN = daftarkan("periode.disimulasikan", "{pelaku} menjalankan {objek}")
+BULAN_DIBUKA = daftarkan(
+    "periode.dibuka_kembali", "{pelaku} membuka kembali {objek} dengan SK"
+)
 
 JENIS_AKSI: dict[str, JenisPeristiwa] = {
     "hitung": BULAN_DIHITUNG,

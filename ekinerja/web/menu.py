@@ -70,6 +70,7 @@ PENUTUPAN = Tempat(
     (
         "penutupan:bulan",
         "penutupan:kunci",
+        "penutupan:buka_kembali",
         "penutupan:perbaiki",
         "penutupan:hasil_pegawai",
         "kinerja:kelalaian",

@@ -82,8 +82,8 @@ def test_the_trail_tells_that_it_happened_at_a_terminal(
     [
         (
             f"hitung 2026-09 --oleh {ANI}",
-            "September 2026 hanya dapat ditutup oleh BKPSDM. Minta peran itu dicatat "
-            "lebih dahulu bila memang tugas Anda.",
+            "September 2026 hanya dapat ditutup dan dibuka kembali oleh "
+            "BKPSDM. Minta peran itu dicatat lebih dahulu bila memang tugas Anda.",
         ),
         (
             "hitung 2026-09 --oleh 123",

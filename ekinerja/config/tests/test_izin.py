@@ -99,6 +99,8 @@ HARAPAN = {
     "penutupan:uji_coba POST":             "s 3 3 3 3 3 v 3",
     "penutupan:kunci GET":                 "m 3 3 3 3 3 v 3",
     "penutupan:kunci POST":                "s 3 3 3 3 3 v 3",
+    "penutupan:buka_kembali GET":          "m 3 3 3 3 3 v 3",
+    "penutupan:buka_kembali POST":         "s 3 3 3 3 3 v 3",
     "penutupan:hasil_pegawai GET":         "m 3 3 4 4 4 v v",
     "penutupan:hasil_tanpa GET":           "m 3 3 4 4 4 v v",
     "penutupan:tpp GET":                   "m v v v v 3 v v",

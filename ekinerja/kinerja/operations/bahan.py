@@ -16,6 +16,7 @@ from ekinerja.kinerja.rules import ButirKatalog, IsiAktivitas, IsiLengkap, Waktu
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import pemda, penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
+from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import ketidakhadiran_dalam, rekaman_dalam
 from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
 from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal, tulis_tanggal
@@ -85,6 +86,7 @@ class Sekitar:
     """What surrounds reports being sent: limits, zones, duty hours, punches, others."""
 
     aturan: dict[date, Aturan] = field(default_factory=dict)
+    bulan: dict[Bulan, BatasBulan] = field(default_factory=dict)
     zona: dict[int, list[tuple[date, date, str]]] = field(default_factory=dict)
     zona_pemda: str = "WIB"
     jadwal: dict[int, dict[date, JadwalHari]] = field(default_factory=dict)
@@ -127,6 +129,7 @@ class Sekitar:
             tercatat=self._tercatat(pegawai_id, isi.tanggal),
             lain=tuple(waktu for id_, waktu in lain.items() if id_ != kecuali),
             dikembalikan_at=dikembalikan_at,
+            bulan=self.bulan.get(Bulan.dari(isi.tanggal)),
             ada_bukti=ada_bukti,
         )
         rules.periksa_kirim(isi, keadaan=keadaan, now=now)
@@ -156,6 +159,7 @@ def sekitar(
     for satu in sorted(tanggal):
         with suppress(KebijakanSalah):
             hasil.aturan[satu] = periode.aturan_pada(satu)
+    hasil.bulan = periode.batas_banyak(rules.bulan_dari(tanggal))
     sehari = timedelta(days=1)
     sejak = min(*tanggal, sejak_now.date() - sehari)
     sampai = max(*tanggal, sampai_now.date() + sehari)

@@ -23,6 +23,7 @@ from ekinerja.kinerja.operations.bahan import (
 )
 from ekinerja.kinerja.operations.putusan import (
     pegang_bulan,
+    pegang_untuk_putusan,
     periksa_satu,
     simpan_putusan,
 )
@@ -144,7 +145,7 @@ def setujui_banyak(putusan: Sequence[PutusanBaru]) -> HasilMassal:
             "id", "tanggal"
         )
     }
-    terkunci = pegang_bulan(rules.bulan_dari(tanggal.values()))
+    dipegang = pegang_untuk_putusan(tanggal.values())
     semua = {
         satu.id: satu
         for ids in potong(sorted(tanggal))
@@ -163,8 +164,9 @@ def setujui_banyak(putusan: Sequence[PutusanBaru]) -> HasilMassal:
                 aksi="setujui",
                 oleh=satu.oleh,
                 atasan=atasan,
-                terkunci=terkunci,
+                dipegang=dipegang,
                 tanggal=tanggal.get(satu.aktivitas_id),
+                now=satu.diputus_at,
             )
         except Ditolak as alasan:
             hasil.tolak(indeks, str(alasan))

@@ -42,7 +42,8 @@ def setujui_otomatis(*, now: datetime, asal: Asal = TANPA_ASAL) -> HasilOtomatis
     How long is ``setujui_otomatis_hari`` of the policy in force on the report's date.
     Each report gives its superior of that date a mark, dated with the day of the run at
     the seat of government; in the next open month where that day's month is locked.
-    Reports without a superior wait on: nobody was asked.
+    Reports without a superior wait on: nobody was asked. No mark where the month's
+    calendar ended the superior's decisions before the days were over.
 
     Some 500 reports are one transaction, so a run that is stopped has done its part,
     and the next one goes on. Running twice does nothing twice.
@@ -98,7 +99,8 @@ def _setujui_sebagian(
 ) -> None:
     """Lock months, then reports, decide each again, write once. Statements: constant."""
     tanggal = dict(Aktivitas.objects.filter(id__in=tempo).values_list("id", "tanggal"))
-    hari_ini = tanggal_lokal(now, pemda().zona)
+    zona = pemda().zona
+    hari_ini = tanggal_lokal(now, zona)
     terkunci = pegang_bulan(rules.bulan_dari([*tanggal.values(), hari_ini]))
     semua = [
         satu
@@ -120,17 +122,40 @@ def _setujui_sebagian(
     if not diputus:
         return
     _simpan([satu for satu, _ in diputus], now=now, asal=asal)
-    _tandai(diputus, tanggal=_tanggal_catatan(hari_ini, terkunci), now=now, asal=asal)
+    lalai = _sempat_menjawab(diputus, zona=zona)
+    if lalai:
+        tanggal_catatan = _tanggal_catatan(hari_ini, terkunci)
+        _tandai(lalai, tanggal=tanggal_catatan, now=now, asal=asal)
     hasil.disetujui += len(diputus)
-    hasil.atasan |= {siapa for _, siapa in diputus}
+    hasil.atasan |= {siapa for _, siapa in lalai}
+
+
+def _sempat_menjawab(
+    diputus: Collection[tuple[Aktivitas, int]], *, zona: str
+) -> list[tuple[Aktivitas, int]]:
+    """Those whose superior had all of the days: the month still took decisions then."""
+    batas = periode.batas_banyak(rules.bulan_dari(a.tanggal for a, _ in diputus))
+    hasil = []
+    for satu, siapa in diputus:
+        tempo = rules.otomatis_at(
+            diajukan_at=_diajukan(satu), hari=satu.otomatis_hari or 0
+        )
+        terakhir = batas[Bulan.dari(satu.tanggal)].persetujuan
+        if terakhir is None or tanggal_lokal(tempo, zona) <= terakhir:
+            hasil.append((satu, siapa))
+    return hasil
+
+
+def _diajukan(satu: Aktivitas) -> datetime:
+    assert satu.diajukan_at is not None  # noqa: S101 - it waits, so it was sent
+    return satu.diajukan_at
 
 
 def _boleh(satu: Aktivitas, *, hari: int, now: datetime) -> bool:
     """Put the new state and the mark on a locked report, if it is still due."""
-    assert satu.diajukan_at is not None  # noqa: S101 - it waits, so it was sent
     try:
         satu.status = rules.periksa_otomatis(
-            status=satu.status, diajukan_at=satu.diajukan_at, hari=hari, now=now
+            status=satu.status, diajukan_at=_diajukan(satu), hari=hari, now=now
         )
     except Ditolak:
         return False

@@ -1,6 +1,6 @@
 """What the superior does: approve, send back, and undo an approval."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,11 +13,11 @@ from ekinerja.kinerja import peristiwa, rules
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.operations.bahan import objek
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.queries import atasan_banyak
+from ekinerja.organisasi.queries import atasan_banyak, pemda
 from ekinerja.periode import queries as periode
-from ekinerja.periode.operations import pastikan_terbuka
-from ekinerja.periode.rules import BulanTerkunci
-from ekinerja.waktu import Bulan
+from ekinerja.periode.operations import pastikan_persetujuan, pastikan_terbuka
+from ekinerja.periode.rules import BatasBulan, BulanTerkunci, periksa_persetujuan
+from ekinerja.waktu import Bulan, tanggal_lokal
 
 BUKAN_BAWAHAN = (
     "Laporan ini bukan laporan bawahan langsung Anda pada tanggal kegiatannya, "
@@ -94,13 +94,14 @@ def batalkan_persetujuan(
         PutusanDitolak: no reason, own report, or not the direct superior on its date.
         LangkahDitolak: it is not approved.
         BulanTerkunci: the month is locked.
+        TenggatLewat: the month's day for decisions is over.
     """
     alasan = rules.periksa_alasan(alasan)
     kunci = Aktivitas.objects.filter(id=aktivitas_id).values_list("pegawai", "tanggal")
     pasangan = kunci.first()
     if pasangan is None:
         raise rules.PutusanDitolak(BUKAN_BAWAHAN)
-    pastikan_terbuka(bulan=Bulan.dari(pasangan[1]))
+    pastikan_persetujuan(bulan=Bulan.dari(pasangan[1]), now=now)
     aktivitas = Aktivitas.objects.select_for_update().get(id=aktivitas_id)
     aktivitas.status = rules.periksa_putusan(
         status=aktivitas.status,
@@ -147,7 +148,7 @@ def _putuskan(
     if tanggal:
         maksimal = periode.aturan_pada(max(tanggal.values())).setujui_sekaligus_maks
     rules.periksa_sekaligus(len(terpilih), maksimal=maksimal)
-    terkunci = pegang_bulan(rules.bulan_dari(tanggal.values()))
+    dipegang = pegang_untuk_putusan(tanggal.values())
     semua = {
         satu.id: satu
         for satu in Aktivitas.objects.select_for_update()
@@ -165,8 +166,9 @@ def _putuskan(
                 aksi=aksi,
                 oleh=oleh,
                 atasan=atasan,
-                terkunci=terkunci,
+                dipegang=dipegang,
                 tanggal=tanggal.get(id_),
+                now=now,
             )
         except Ditolak as alasan_tolak:
             ditolak.append(_tolakan(id_, aktivitas, oleh, atasan, str(alasan_tolak)))
@@ -194,14 +196,37 @@ def pegang_bulan(bulan: Collection[Bulan]) -> dict[Bulan, str]:
     return terkunci
 
 
+@dataclass(frozen=True, slots=True)
+class BulanDipegang:
+    """Months held for decisions: the locked ones, and the calendar of each."""
+
+    terkunci: Mapping[Bulan, str]
+    batas: Mapping[Bulan, BatasBulan]
+    zona: str
+
+    def periksa(self, bulan: Bulan, *, now: datetime) -> None:
+        """Raise ``BulanTerkunci`` or ``TenggatLewat`` if it takes no decision now."""
+        if bulan in self.terkunci:
+            raise BulanTerkunci(self.terkunci[bulan])
+        hari_ini = tanggal_lokal(now, self.zona)
+        periksa_persetujuan(self.batas[bulan], hari_ini=hari_ini)
+
+
+def pegang_untuk_putusan(tanggal: Iterable[date]) -> BulanDipegang:
+    """Hold the open ones of the months of some dates."""
+    bulan = rules.bulan_dari(tanggal)
+    return BulanDipegang(pegang_bulan(bulan), periode.batas_banyak(bulan), pemda().zona)
+
+
 def periksa_satu(
     aktivitas: Aktivitas | None,
     *,
     aksi: str,
     oleh: Akun,
     atasan: dict[tuple[int, date], int | None],
-    terkunci: dict[Bulan, str],
+    dipegang: BulanDipegang,
     tanggal: date | None,
+    now: datetime,
 ) -> None:
     """Put the new state on one locked report, or raise ``Ditolak``.
 
@@ -221,9 +246,7 @@ def periksa_satu(
         raise rules.PutusanDitolak(
             "Laporan ini baru saja diubah pemiliknya. Muat ulang antrean lalu ulangi."
         )
-    bulan = Bulan.dari(aktivitas.tanggal)
-    if bulan in terkunci:
-        raise BulanTerkunci(terkunci[bulan])
+    dipegang.periksa(Bulan.dari(aktivitas.tanggal), now=now)
     aktivitas.status = status
 
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, Bukti
 from ekinerja.organisasi.queries import RentangBawahan, rentang_bawahan
-from ekinerja.periode.queries import bulan_terkunci
+from ekinerja.periode.queries import bulan_tanpa_putusan
 
 HARI_KE_BELAKANG = 366
 HARI_CARI_SAMA = 60
@@ -47,7 +47,7 @@ def antrean(
     perlu_dilihat: bool = False,
 ) -> Antrean:
     """Reports that wait for ``atasan_id``: those of the days on which the reporter
-    answered to this person, in months that are not locked.
+    answered to this person, in months that still take decisions.
 
     Args:
         atasan_id: the superior's pegawai id.
@@ -115,11 +115,11 @@ def _menunggu(*, atasan_id: int, hari_ini: date) -> QuerySet[Aktivitas]:
     milik = milik_bawahan(rentang)
     if milik is None:
         return Aktivitas.objects.none()
-    terkunci = Q()
-    for bulan in bulan_terkunci(sejak, hari_ini):
-        terkunci |= Q(tanggal__range=(bulan.awal, bulan.akhir))
+    tertutup = Q()
+    for bulan in bulan_tanpa_putusan(sejak, hari_ini, hari_ini=hari_ini):
+        tertutup |= Q(tanggal__range=(bulan.awal, bulan.akhir))
     menunggu = Aktivitas.objects.filter(milik, status=rules.DIAJUKAN)
-    return menunggu.exclude(terkunci) if terkunci else menunggu
+    return menunggu.exclude(tertutup) if tertutup else menunggu
 
 
 def milik_bawahan(rentang: Iterable[RentangBawahan]) -> Q | None:

@@ -17,7 +17,9 @@ from ekinerja.organisasi.queries import (
     tanggal_kantor,
     zona_pada,
 )
+from ekinerja.periode.queries import batas_bulan
 from ekinerja.tpp.kebijakan import Aturan
+from ekinerja.waktu import Bulan
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _batas(aktivitas: Aktivitas, zona: str, aturan: Aturan | None) -> datetime |
         aturan=aturan,
         zona=zona,
         dikembalikan_at=aktivitas.diputus_at,
+        bulan=batas_bulan(Bulan.dari(aktivitas.tanggal)),
     )
 
 

@@ -11,8 +11,9 @@ from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
 from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
+from ekinerja.periode.rules import BatasBulan, lewat
 from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
-from ekinerja.waktu import Bulan, tanggal_lokal
+from ekinerja.waktu import Bulan, bulan_antara, tanggal_lokal
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def per_hari(
 def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     """Which dates a person may report now: the oldest open date up to today.
 
-    Dates in locked months are left out of the window's beginning.
+    Dates in months that are locked or past their day for reports are left out of the
+    window's beginning; months a decree holds open belong to it.
     """
     hari = tanggal_lokal(now, "WIB")
     daftar = penempatan_dalam(pegawai_ids=[pegawai_id], sejak=hari, sampai=hari)
@@ -126,17 +128,34 @@ def jendela(*, pegawai_id: int, now: datetime) -> Jendela:
     kelompok = tempat.kelompok if tempat else ""
     if aturan is None:
         return Jendela(hari_ini, hari_ini, zona, kelompok, aturan=None, batas=None)
-    sejak = rules.tanggal_terlama(hari_ini=hari_ini, now=now, aturan=aturan, zona=zona)
-    for bulan in periode.bulan_terkunci(sejak, hari_ini):
-        sejak = max(sejak, min(bulan.berikut.awal, hari_ini))
+    sejak, batas = _sejak(hari_ini, now=now, aturan=aturan, zona=zona)
     return Jendela(
         hari_ini=hari_ini,
         sejak=sejak,
         zona=zona,
         kelompok=kelompok,
         aturan=aturan,
-        batas=rules.batas_lapor(tanggal=hari_ini, aturan=aturan, zona=zona),
+        batas=rules.batas_lapor(
+            tanggal=hari_ini, aturan=aturan, zona=zona, bulan=batas
+        ),
     )
+
+
+def _sejak(
+    hari_ini: date, *, now: datetime, aturan: Aturan, zona: str
+) -> tuple[date, BatasBulan]:
+    """The oldest date that may still be reported, and the calendar of this month."""
+    sejak = rules.tanggal_terlama(hari_ini=hari_ini, now=now, aturan=aturan, zona=zona)
+    dibuka = periode.terbuka_dengan_sk(hari_ini=hari_ini)
+    bulan = sorted({*dibuka, *bulan_antara(sejak, hari_ini)})
+    batas = periode.batas_banyak(bulan)
+    terkunci = periode.bulan_terkunci(bulan[0].awal, hari_ini)
+    terbuka = [
+        satu.awal if satu in dibuka else max(satu.awal, sejak)
+        for satu in bulan
+        if satu not in terkunci and not lewat(batas[satu].laporan, hari_ini=hari_ini)
+    ]
+    return min(terbuka, default=hari_ini), batas[Bulan.dari(hari_ini)]
 
 
 def aturan_terbaca(tanggal: date) -> Aturan | None:

@@ -11,6 +11,7 @@ from ekinerja.kinerja.rules.isi import (
     Waktu,
     WaktuDitolak,
 )
+from ekinerja.periode.rules import BatasBulan, TenggatLewat, periksa_laporan
 from ekinerja.presensi.rules.jenis import TETAP_BEKERJA
 from ekinerja.tpp.kebijakan import Aturan
 from ekinerja.waktu import (
@@ -23,6 +24,7 @@ from ekinerja.waktu import (
 )
 
 HARI_TERLAMA = 366
+AKHIR_HARI = time(23, 59, 59)
 TUGAS_LUAR = frozenset({"dinas_luar", "diklat"}) | TETAP_BEKERJA
 """Absences during which people work elsewhere and therefore leave no punch."""
 
@@ -62,6 +64,7 @@ class Keadaan:
         lain: the person's other reports of that date which hold their time.
         dikembalikan_at: when the report was last sent back, if ever.
         ada_bukti: at least one evidence file hangs on it.
+        bulan: the calendar of closing of the date's month.
     """
 
     aturan: Aturan
@@ -71,10 +74,16 @@ class Keadaan:
     lain: tuple[Waktu, ...]
     dikembalikan_at: datetime | None = None
     ada_bukti: bool = False
+    bulan: BatasBulan | None = None
 
 
 def batas_lapor(
-    *, tanggal: date, aturan: Aturan, zona: str, dikembalikan_at: datetime | None = None
+    *,
+    tanggal: date,
+    aturan: Aturan,
+    zona: str,
+    dikembalikan_at: datetime | None = None,
+    bulan: BatasBulan | None = None,
 ) -> datetime:
     """The last second in which a report for ``tanggal`` may be sent.
 
@@ -82,12 +91,20 @@ def batas_lapor(
     A report that was sent back may be mended and sent again within the same number
     of days counted from the day it came back, or within its first window, whichever
     ends later; and in any case only while the month is open, which the caller sees to.
+
+    ``bulan``, the calendar of the date's month, ends all of that with its last day for
+    reports; while a decree holds the month open, the window does not bind.
     """
     mundur = timedelta(days=aturan.lapor_mundur_hari)
     terakhir = tanggal + mundur
     if dikembalikan_at is not None:
         terakhir = max(terakhir, tanggal_lokal(dikembalikan_at, zona) + mundur)
-    return saat_lokal(terakhir, aturan.lapor_batas_jam, zona)
+    if bulan is not None and bulan.dibuka is not None:
+        terakhir = max(terakhir, bulan.dibuka)
+    batas = saat_lokal(terakhir, aturan.lapor_batas_jam, zona)
+    if bulan is not None and bulan.laporan is not None:
+        batas = min(batas, saat_lokal(bulan.laporan, AKHIR_HARI, zona))
+    return batas
 
 
 def periksa_tanggal_draf(*, tanggal: date, hari_ini: date) -> None:
@@ -125,15 +142,26 @@ def periksa_tanggal(
     aturan: Aturan,
     zona: str,
     dikembalikan_at: datetime | None = None,
+    bulan: BatasBulan | None = None,
 ) -> None:
-    """Refuse a date to come, and a report whose window is over.
+    """Refuse a date to come, and a report whose window, or month, is over.
 
     Raises:
         TanggalDitolak: the sentence says until when it could be sent.
     """
-    periksa_tanggal_draf(tanggal=tanggal, hari_ini=tanggal_lokal(now, zona))
+    hari_ini = tanggal_lokal(now, zona)
+    periksa_tanggal_draf(tanggal=tanggal, hari_ini=hari_ini)
+    if bulan is not None:
+        try:
+            periksa_laporan(bulan, hari_ini=hari_ini)
+        except TenggatLewat as lewat:
+            raise TanggalDitolak(str(lewat)) from lewat
     batas = batas_lapor(
-        tanggal=tanggal, aturan=aturan, zona=zona, dikembalikan_at=dikembalikan_at
+        tanggal=tanggal,
+        aturan=aturan,
+        zona=zona,
+        dikembalikan_at=dikembalikan_at,
+        bulan=bulan,
     )
     if now.replace(microsecond=0) > batas:
         raise TanggalDitolak(
@@ -179,6 +207,7 @@ def periksa_kirim(isi: IsiLengkap, *, keadaan: Keadaan, now: datetime) -> None:
         aturan=aturan,
         zona=keadaan.zona,
         dikembalikan_at=keadaan.dikembalikan_at,
+        bulan=keadaan.bulan,
     )
     if not aturan.lapor_saat_jam_kerja and keadaan.jam_kerja is not None:
         _periksa_di_luar_jam_kerja(keadaan.jam_kerja, now=now, zona=keadaan.zona)

@@ -34,6 +34,10 @@ def batasan(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Aturan]:
     """The same plain limits on every date, until the test asks for others."""
     kini = [BIASA]
     monkeypatch.setattr(periode, "aturan_pada", lambda tanggal: kini[0])
+    monkeypatch.setattr(
+        "ekinerja.periode.queries.kalender.kalender_banyak",
+        lambda daftar: dict.fromkeys(daftar, kini[0].kalender),
+    )
 
     def _ubah(**nilai: object) -> Aturan:
         kini[0] = replace(kini[0], **nilai)  # type: ignore[arg-type]  # names of limits

@@ -46,6 +46,8 @@ from ekinerja.penutupan.queries.simulasi import (
     perhitungan_versi,
 )
 from ekinerja.penutupan.queries.slip import Slip, fakta_beku, slip, slip_nip
+from ekinerja.penutupan.queries.tenggat import Tenggat, tenggat
+from ekinerja.periode.queries import batas_bulan, perpanjangan
 
 __all__ = [
     "KEADAAN_ORANG",
@@ -65,7 +67,9 @@ __all__ = [
     "RingkasBulan",
     "Saring",
     "Slip",
+    "Tenggat",
     "baris_diperbaiki",
+    "batas_bulan",
     "daftar_bulan",
     "fakta_beku",
     "fakta_berkelompok",
@@ -85,10 +89,12 @@ __all__ = [
     "perkiraan",
     "perkiraan_dari",
     "perlu_diperbaiki",
+    "perpanjangan",
     "perubahan_sejak_hitung",
     "peserta",
     "riwayat_tpp",
     "slip",
     "slip_nip",
     "tampil",
+    "tenggat",
 ]

@@ -6,7 +6,7 @@ group. Nothing is judged here; that is the policy's task.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ekinerja.kinerja.queries import (
     KegiatanRentang,
@@ -24,7 +24,7 @@ from ekinerja.penutupan.queries.fakta_kehadiran import (
 )
 from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
-from ekinerja.periode.queries import bulan_uji_coba
+from ekinerja.periode.queries import batas_bulan, bulan_uji_coba
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
@@ -79,9 +79,10 @@ def fakta_berkelompok(
 ) -> Iterator[list[FaktaPegawai]]:
     """As ``fakta_bulan``, in groups of up to 500 people with their keys."""
     ids = list(pegawai_ids) if pegawai_ids is not None else peserta(bulan)
+    potong = batas_bulan(bulan).potong
     for awal in range(0, len(ids), UKURAN_KELOMPOK):
         kelompok = ids[awal : awal + UKURAN_KELOMPOK]
-        bahan = Bahan.kumpulkan(bulan, kelompok)
+        bahan = Bahan.kumpulkan(bulan, kelompok, potong=potong)
         yield [
             FaktaPegawai(pegawai_id, bahan.susun(bulan, pegawai_id, hari_berjalan))
             for pegawai_id in kelompok
@@ -101,9 +102,13 @@ class Bahan:
     target: Mapping[int, list[TargetRentang]]
     uji_coba: bool
     kinerja: BahanKinerja
+    potong: date | None
 
     @classmethod
-    def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "Bahan":
+    def kumpulkan(
+        cls, bulan: Bulan, ids: Sequence[int], *, potong: date | None
+    ) -> "Bahan":
+        """Ask the rooms below; ``potong`` is the last day of a month closed early."""
         sejak, sampai = bulan.awal, bulan.akhir
         sekitar = penempatan_sekitar(bulan, ids)
         return cls(
@@ -116,18 +121,28 @@ class Bahan:
             target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             uji_coba=bulan in bulan_uji_coba(),
             kinerja=BahanKinerja.kumpulkan(bulan, ids),
+            potong=potong,
         )
 
     def susun(self, bulan: Bulan, id_: int, hari_berjalan: date | None) -> tpp.Fakta:
+        """One person's facts.
+
+        After ``potong`` nothing is judged and nothing counts: punches and daily
+        targets of those days are left out, and the day after it is the running one.
+        """
         pegawai = self.pegawai[id_]
         hari_kerja = self.kehadiran.hari_kerja(id_, bulan)
+        if self.potong is not None:
+            hari_kerja = [t for t in hari_kerja if t <= self.potong]
+            sesudah = self.potong + timedelta(days=1)
+            hari_berjalan = min(hari_berjalan or sesudah, sesudah)
         return tpp.Fakta(
             periode=bulan,
             pegawai=pegawai.nip or "",
             nama=pegawai.nama_lengkap,
             status=tuple(map(_status, self.status.get(id_, ()))),
             penempatan=tuple(map(_penempatan, self.penempatan.get(id_, ()))),
-            hari=self.kehadiran.hari(id_, bulan),
+            hari=self.kehadiran.hari(id_, bulan, terakhir=self.potong),
             kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
             target=_target(self.target.get(id_, ()), hari_kerja),
             kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),

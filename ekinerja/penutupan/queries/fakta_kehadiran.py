@@ -75,9 +75,16 @@ class BahanKehadiran:
         """The duty days of a person's month, in order."""
         return sorted(t for t in self.jadwal.get(id_, ()) if t in bulan)
 
-    def hari(self, id_: int, bulan: Bulan) -> tuple[tpp.Hari, ...]:
-        """One row per date of the month with a duty, a punch or an absence record."""
+    def hari(
+        self, id_: int, bulan: Bulan, *, terakhir: date | None
+    ) -> tuple[tpp.Hari, ...]:
+        """One row per date of the month with a duty, a punch or an absence record.
+
+        Punches after ``terakhir``, where a month closed early, are left out.
+        """
         jadwal, rekaman = self.jadwal.get(id_, {}), self.rekaman.get(id_, {})
+        if terakhir is not None:
+            rekaman = {t: isi for t, isi in rekaman.items() if t <= terakhir}
         absen = _per_tanggal(self.ketidakhadiran.get(id_, ()), bulan)
         return tuple(
             _hari(

@@ -19,10 +19,12 @@ from ekinerja.penutupan.queries.hasil import (
     ringkas,
 )
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan
+from ekinerja.penutupan.queries.tenggat import Tenggat, tenggat
 from ekinerja.penutupan.slip.bacaan import baca_hasil
 from ekinerja.periode import queries as periode
+from ekinerja.periode.models import Perpanjangan
 from ekinerja.periode.queries import UjiCoba
-from ekinerja.periode.rules import TERKUNCI, boleh_pindah
+from ekinerja.periode.rules import TERKUNCI, BatasBulan, boleh_buka, boleh_pindah
 from ekinerja.tpp.banding import sebab
 from ekinerja.tpp.sebaran import Golongan, sebaran
 from ekinerja.waktu import Bulan
@@ -42,6 +44,8 @@ class Papan:
 
     ``versi`` is 0 before the first calculation; the parts about results are empty
     then. ``pemeriksaan`` is None once the month is locked: nothing can be mended.
+    ``tenggat`` is empty where the policy has no calendar of closing; ``belum_waktu``
+    says that the day for locking has not come.
     """
 
     bulan: Bulan
@@ -56,6 +60,11 @@ class Papan:
     jumlah: Jumlah | None
     pemeriksaan: Pemeriksaan | None
     kelalaian: int
+    batas: BatasBulan
+    tenggat: tuple[Tenggat, ...]
+    perpanjangan: tuple[Perpanjangan, ...]
+    boleh_buka: bool
+    belum_waktu: bool
     unit: tuple[BarisUnit, ...]
     perubahan: tuple[Perubahan, ...]
     sebaran: tuple[Golongan, ...]
@@ -73,6 +82,8 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
     keadaan = periode.keadaan(bulan)
     kini, sebelum = perhitungan_berlaku(bulan), perhitungan_berlaku(bulan.sebelum)
     bkpsdm = "bkpsdm" in peran_pada(oleh, hari_ini)
+    batas = periode.batas_bulan(bulan)
+    tepat_waktu = rules.boleh_tanggal_kunci(batas=batas, hari_ini=hari_ini)
     return Papan(
         bulan=bulan,
         keadaan=keadaan,
@@ -80,6 +91,7 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
         boleh_hitung=rules.sudah_mulai(bulan=bulan, hari_ini=hari_ini)
         and boleh_pindah(keadaan=keadaan, aksi="hitung", bkpsdm=bkpsdm),
         boleh_kunci=kini is not None
+        and tepat_waktu
         and boleh_pindah(keadaan=keadaan, aksi="kunci", bkpsdm=bkpsdm)
         and rules.boleh_kunci(
             perhitungan=ringkas(kini), pengunci=oleh.pegawai_id, bkpsdm=bkpsdm
@@ -90,9 +102,14 @@ def papan(bulan: Bulan, *, oleh: Akun, hari_ini: date) -> Papan:
         sebelum=sebelum,
         jumlah=jumlah(kini) if kini else None,
         pemeriksaan=(
-            None if keadaan == TERKUNCI else pemeriksaan(bulan, hari_ini=hari_ini)
+            None if keadaan == TERKUNCI else pemeriksaan(batas, hari_ini=hari_ini)
         ),
         kelalaian=banyak_kelalaian(bulan),
+        batas=batas,
+        tenggat=tenggat(batas, keadaan=keadaan, hari_ini=hari_ini),
+        perpanjangan=tuple(periode.perpanjangan(bulan)) if batas.dibuka else (),
+        boleh_buka=boleh_buka(batas, keadaan=keadaan, bkpsdm=bkpsdm),
+        belum_waktu=not tepat_waktu,
         unit=tuple(per_unit(kini, sebelum)) if kini else (),
         perubahan=_perubahan(kini, sebelum),
         sebaran=_sebaran(kini),

@@ -10,12 +10,14 @@ from ekinerja.kinerja.queries import Menunggu, menunggu_persetujuan
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Pegawai, RiwayatStatus
 from ekinerja.organisasi.queries import PenempatanRentang
+from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.models import Rekaman
 from ekinerja.presensi.queries import KetidakhadiranRentang, ketidakhadiran_dalam
 from ekinerja.waktu import Bulan
 
 Tanggal = set[date]
 ORANG_TAMPIL = 20
+SEHARI = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,11 @@ class Pemeriksaan:
         )
 
 
-def pemeriksaan(bulan: Bulan, *, hari_ini: date) -> Pemeriksaan:
+def pemeriksaan(batas: BatasBulan, *, hari_ini: date) -> Pemeriksaan:
     """Look a month over.
 
     Args:
-        bulan: the month.
+        batas: the month with the dates of its closing.
         hari_ini: the date at the seat of the government; the running day and those
             after it are not held against anybody.
 
@@ -99,6 +101,8 @@ def pemeriksaan(bulan: Bulan, *, hari_ini: date) -> Pemeriksaan:
         What waits, what lacks, who has days nobody has explained. A constant number
         of statements (at most 14), whatever the number of people.
     """
+    bulan = batas.bulan
+    terakhir = min(bulan.akhir, batas.potong or bulan.akhir)
     penempatan = organisasi.penempatan_dalam(
         pegawai_ids=None, sejak=bulan.awal, sampai=bulan.akhir
     )
@@ -109,10 +113,12 @@ def pemeriksaan(bulan: Bulan, *, hari_ini: date) -> Pemeriksaan:
     }
     orang = _orang(bulan)
     return Pemeriksaan(
-        belum_berakhir=hari_ini <= bulan.akhir,
+        belum_berakhir=hari_ini <= terakhir,
         menunggu=tuple(menunggu_persetujuan(bulan)),
         kurang=_kurang(bulan, orang, definitif),
-        tanpa_rekaman=_tanpa_rekaman(bulan, hari_ini, orang, definitif),
+        tanpa_rekaman=_tanpa_rekaman(
+            bulan.awal, min(terakhir, hari_ini - SEHARI), orang, definitif
+        ),
     )
 
 
@@ -167,12 +173,11 @@ def _kurang(
 
 
 def _tanpa_rekaman(
-    bulan: Bulan,
-    hari_ini: date,
+    sejak: date,
+    sampai: date,
     orang: Mapping[int, tuple[str, str]],
     definitif: Mapping[int, list[PenempatanRentang]],
 ) -> tuple[UnitTanpaRekaman, ...]:
-    sejak, sampai = bulan.awal, min(bulan.akhir, hari_ini - timedelta(days=1))
     if sampai < sejak:
         return ()
     jadwal = jadwal_penempatan(

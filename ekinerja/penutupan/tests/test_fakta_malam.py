@@ -11,6 +11,7 @@ from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import queries
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER, pukul
 from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.periode.rules import batas_bulan
 from ekinerja.presensi.operations import RekamanBaru, impor_rekaman
 from ekinerja.presensi.tests.giliran import giliran, siapkan_shift
 from ekinerja.tpp import fakta as tpp
@@ -95,7 +96,9 @@ def test_the_policy_finds_exactly_what_was_late_and_what_was_early(
 
 
 def test_the_check_of_the_month_misses_no_night(malam: Pemeran) -> None:
-    hasil = queries.pemeriksaan(SEPTEMBER, hari_ini=date(2026, 10, 1))
+    biasa = batas_bulan(SEPTEMBER, kalender=None)
+
+    hasil = queries.pemeriksaan(biasa, hari_ini=date(2026, 10, 1))
 
     tanpa = {o.nama for u in hasil.tanpa_rekaman for o in u.orang}
     assert "Joko Susilo, A.Md.Kep." not in tanpa

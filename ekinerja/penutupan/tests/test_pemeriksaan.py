@@ -14,6 +14,7 @@ from ekinerja.penutupan.queries.pemeriksaan import (
     UnitTanpaRekaman,
 )
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, MANGKIR, SEPTEMBER
+from ekinerja.periode.rules import BatasBulan, batas_bulan
 from ekinerja.presensi import operations as presensi
 from ekinerja.presensi.operations import KetidakhadiranBaru
 from ekinerja.waktu import Bulan
@@ -21,8 +22,13 @@ from ekinerja.waktu import Bulan
 OKTOBER_1 = date(2026, 10, 1)
 
 
+def biasa(bulan: Bulan) -> BatasBulan:
+    """A month without a calendar of closing."""
+    return batas_bulan(bulan, kalender=None)
+
+
 def periksa(hari_ini: date = OKTOBER_1) -> Pemeriksaan:
-    return pemeriksaan(SEPTEMBER, hari_ini=hari_ini)
+    return pemeriksaan(biasa(SEPTEMBER), hari_ini=hari_ini)
 
 
 def test_a_day_nobody_explained_is_found_per_unit_and_person(
@@ -77,7 +83,7 @@ def test_what_a_person_lacks_is_named(september: Pemeran) -> None:
 def test_without_a_plan_everybody_lacks_one(pemeran: Pemeran) -> None:
     assert not Skp.objects.exists()
 
-    kurang = pemeriksaan(Bulan(2026, 10), hari_ini=OKTOBER_1).kurang
+    kurang = pemeriksaan(biasa(Bulan(2026, 10)), hari_ini=OKTOBER_1).kurang
 
     assert {satu.apa for satu in kurang} == {"skp"}
     assert len(kurang) == 11
@@ -86,8 +92,8 @@ def test_without_a_plan_everybody_lacks_one(pemeran: Pemeran) -> None:
 def test_the_running_day_is_held_against_nobody(pemeran: Pemeran) -> None:
     oktober = Bulan(2026, 10)
 
-    pertama = pemeriksaan(oktober, hari_ini=OKTOBER_1)
-    kedua = pemeriksaan(oktober, hari_ini=date(2026, 10, 2))
+    pertama = pemeriksaan(biasa(oktober), hari_ini=OKTOBER_1)
+    kedua = pemeriksaan(biasa(oktober), hari_ini=date(2026, 10, 2))
 
     assert (pertama.belum_berakhir, pertama.tanpa_rekaman) == (True, ())
     assert kedua.banyak_hari == 11

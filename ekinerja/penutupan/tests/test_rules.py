@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from ekinerja.penutupan import rules
+from ekinerja.periode.rules import batas_bulan
+from ekinerja.tpp.kebijakan import Kalender
 from ekinerja.waktu import Bulan
 
 SEPTEMBER = Bulan(2026, 9)
@@ -15,10 +17,15 @@ SESUDAH = date(2026, 10, 1)
 
 
 def kunci(
-    perhitungan: rules.Ringkas, *, oleh: int, tertinggal: int = 0, pada: date = SESUDAH
+    perhitungan: rules.Ringkas,
+    *,
+    oleh: int,
+    tertinggal: int = 0,
+    pada: date = SESUDAH,
+    kalender: Kalender | None = None,
 ) -> None:
     rules.periksa_kunci(
-        bulan=SEPTEMBER,
+        batas=batas_bulan(SEPTEMBER, kalender=kalender),
         perhitungan=perhitungan,
         pengunci=oleh,
         tertinggal=tertinggal,
@@ -66,6 +73,39 @@ def test_a_month_is_locked_only_after_its_last_day(hari_ini: date, boleh: bool) 
     assert str(ditolak.value) == (
         "September 2026 belum berakhir. Kunci sesudah Rabu, 30 September 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("hari_ini", "kalimat"),
+    [
+        (date(2026, 9, 30), "belum berakhir. Kunci sesudah Senin, 5 Oktober 2026."),
+        (
+            date(2026, 10, 1),
+            "masih menerima laporan dan penjelasan. Kunci sesudah Senin, "
+            "5 Oktober 2026.",
+        ),
+        (
+            date(2026, 10, 5),
+            "masih menerima laporan dan penjelasan. Kunci sesudah Senin, "
+            "5 Oktober 2026.",
+        ),
+        (date(2026, 10, 6), ""),
+        # late, but people must be paid
+        (date(2026, 10, 30), ""),
+    ],
+)
+def test_a_calendar_lets_nobody_lock_before_its_days_are_over(
+    hari_ini: date, kalimat: str
+) -> None:
+    kalender = Kalender(3, 5, 5, 10, desember=None)
+
+    if not kalimat:
+        kunci(BERSIH, oleh=FITRI, pada=hari_ini, kalender=kalender)
+        return
+    with pytest.raises(rules.BulanBelumBerakhir) as ditolak:
+        kunci(BERSIH, oleh=FITRI, pada=hari_ini, kalender=kalender)
+
+    assert str(ditolak.value) == f"September 2026 {kalimat}"
 
 
 def test_people_are_left_out_only_knowingly() -> None:

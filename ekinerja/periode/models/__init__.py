@@ -1,6 +1,6 @@
 """Months and their state, policies being drafted or put in force, simulations."""
 
-from ekinerja.periode.models.bulan import Periode
+from ekinerja.periode.models.bulan import Periode, Perpanjangan
 from ekinerja.periode.models.kebijakan import (
     BerkasDraf,
     BerkasKetetapan,
@@ -15,5 +15,6 @@ __all__ = [
     "Draf",
     "Ketetapan",
     "Periode",
+    "Perpanjangan",
     "Simulasi",
 ]

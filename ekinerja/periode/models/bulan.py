@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from ekinerja.organisasi.models import Akun
+
 
 class Periode(models.Model):
     """One month: open, calculated or locked.
@@ -35,3 +37,29 @@ class Periode(models.Model):
 
     def __str__(self) -> str:
         return self.bulan
+
+
+class Perpanjangan(models.Model):
+    """A decree that puts off the dates of a month's closing; never changed."""
+
+    bulan = models.CharField(max_length=7)
+    sampai = models.DateField()
+    nomor_sk = models.CharField(max_length=80)
+    alasan = models.CharField(max_length=250)
+    dicatat_oleh = models.ForeignKey(Akun, on_delete=models.PROTECT, related_name="+")
+    dicatat_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bulan", "sampai"], name="perpanjangan_sekali_setanggal"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(bulan__regex=r"^[0-9]{4}-(0[1-9]|1[0-2])$"),
+                name="perpanjangan_bulan_yyyy_mm",
+            ),
+        ]
+        indexes = [models.Index(fields=["sampai"])]
+
+    def __str__(self) -> str:
+        return f"{self.bulan} sampai {self.sampai}"

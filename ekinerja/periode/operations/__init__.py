@@ -7,6 +7,11 @@ from ekinerja.periode.operations.bulan import (
     pindahkan,
     setel_uji_coba,
 )
+from ekinerja.periode.operations.kalender import (
+    buka_kembali,
+    pastikan_penjelasan,
+    pastikan_persetujuan,
+)
 from ekinerja.periode.operations.simulasi import (
     Permintaan,
     gagalkan_simulasi,
@@ -17,9 +22,12 @@ from ekinerja.periode.operations.simulasi import (
 
 __all__ = [
     "Permintaan",
+    "buka_kembali",
     "gagalkan_simulasi",
     "majukan_simulasi",
     "mulai_simulasi",
+    "pastikan_penjelasan",
+    "pastikan_persetujuan",
     "pastikan_terbuka",
     "pegang",
     "periksa_aksi",

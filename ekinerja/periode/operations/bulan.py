@@ -12,7 +12,11 @@ from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
-from ekinerja.periode.peristiwa import JENIS_AKSI, UJI_COBA_DILEPAS, UJI_COBA_DIPASANG
+from ekinerja.periode.peristiwa import (
+    JENIS_AKSI,
+    UJI_COBA_DILEPAS,
+    UJI_COBA_DIPASANG,
+)
 from ekinerja.waktu import Bulan
 
 

@@ -9,6 +9,16 @@ from ekinerja.periode.queries.bulan import (
     uji_coba,
 )
 from ekinerja.periode.queries.draf import draf_bernomor, draf_hidup, isi_draf
+from ekinerja.periode.queries.kalender import (
+    batas_banyak,
+    batas_bulan,
+    batas_menurut,
+    bulan_tanpa_putusan,
+    kalender_banyak,
+    kalender_dari,
+    perpanjangan,
+    terbuka_dengan_sk,
+)
 from ekinerja.periode.queries.kebijakan import (
     aturan_pada,
     isi_kebijakan,
@@ -31,6 +41,10 @@ from ekinerja.periode.queries.simulasi import (
 __all__ = [
     "UjiCoba",
     "aturan_pada",
+    "batas_banyak",
+    "batas_bulan",
+    "batas_menurut",
+    "bulan_tanpa_putusan",
     "bulan_terkunci",
     "bulan_uji_coba",
     "draf_bernomor",
@@ -40,6 +54,8 @@ __all__ = [
     "isi_kebijakan",
     "isi_ketetapan",
     "isi_nasional",
+    "kalender_banyak",
+    "kalender_dari",
     "keadaan",
     "keadaan_banyak",
     "kebijakan_banyak",
@@ -47,9 +63,11 @@ __all__ = [
     "kebijakan_bersidik",
     "kebijakan_pada",
     "kode_daerah",
+    "perpanjangan",
     "semua_kebijakan",
     "simulasi_bernomor",
     "simulasi_terbaru",
+    "terbuka_dengan_sk",
     "tugas_simulasi",
     "uji_coba",
 ]

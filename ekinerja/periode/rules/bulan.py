@@ -61,15 +61,25 @@ def periksa_pindah(*, bulan: Bulan, keadaan: str, aksi: str, bkpsdm: bool) -> st
         BulanTerkunci: the month is locked.
         LangkahDitolak: another role's act, or one this state does not know.
     """
-    periksa_terbuka(bulan=bulan, keadaan=keadaan)
-    if not bkpsdm:
-        raise LangkahDitolak(
-            f"{bulan.nama} hanya dapat ditutup oleh BKPSDM. "
-            "Minta peran itu dicatat lebih dahulu bila memang tugas Anda."
-        )
+    periksa_berwenang(bulan=bulan, keadaan=keadaan, bkpsdm=bkpsdm)
     if keadaan == TERBUKA and aksi != "hitung":
         raise LangkahDitolak(f"{bulan.nama} belum dihitung. Hitung lebih dahulu.")
     return pindah(ALUR_PERIODE, dari=keadaan, aksi=aksi, oleh="bkpsdm")
+
+
+def periksa_berwenang(*, bulan: Bulan, keadaan: str, bkpsdm: bool) -> None:
+    """Refuse an act on a locked month, and one of somebody outside the office.
+
+    Raises:
+        BulanTerkunci: the month is locked.
+        LangkahDitolak: the person does not act for the personnel office.
+    """
+    periksa_terbuka(bulan=bulan, keadaan=keadaan)
+    if not bkpsdm:
+        raise LangkahDitolak(
+            f"{bulan.nama} hanya dapat ditutup dan dibuka kembali oleh BKPSDM. "
+            "Minta peran itu dicatat lebih dahulu bila memang tugas Anda."
+        )
 
 
 def boleh_pindah(*, keadaan: str, aksi: str, bkpsdm: bool) -> bool:
@@ -137,6 +147,8 @@ Dibuat dari `ekinerja/periode/rules/bulan.py`; jangan diubah dengan tangan.
 
 Bulan yang dihitung masih menerima perubahan; saat dikunci perubahan itu terlihat dan \
 bulan harus dihitung lagi. Yang menghitung tidak boleh mengunci. Bulan baru dapat \
-dikunci sesudah hari terakhirnya. Sesudah terkunci tidak ada jalan kembali: kekeliruan \
+dikunci sesudah hari terakhirnya; bila kebijakannya menyebut kalender penutupan, sesudah \
+tenggat laporan, persetujuan, dan penjelasannya lewat. Selama belum terkunci, SK dapat \
+mengundurkan tenggat itu (buka kembali). Sesudah terkunci tidak ada jalan kembali: kekeliruan \
 yang baru ketahuan diselesaikan di luar aplikasi ini.
 """

@@ -50,7 +50,9 @@ def test_dewi_calculates_and_fitri_locks(pemeran: Pemeran, jam: Jam) -> None:
 
 @pytest.mark.parametrize("nama", ["ani", "citra", "eko", "hadi"])
 def test_nobody_else_moves_a_month(pemeran: Pemeran, jam: Jam, nama: str) -> None:
-    with pytest.raises(LangkahDitolak, match="hanya dapat ditutup oleh BKPSDM"):
+    with pytest.raises(
+        LangkahDitolak, match="hanya dapat ditutup dan dibuka kembali oleh BKPSDM"
+    ):
         operations.pindahkan(
             bulan=SEPTEMBER, aksi="hitung", oleh=getattr(pemeran, nama), now=jam.now
         )

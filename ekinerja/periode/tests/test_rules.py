@@ -59,7 +59,7 @@ def test_only_the_personnel_office_closes_a_month(keadaan: str, aksi: str) -> No
         rules.periksa_pindah(bulan=OKTOBER, keadaan=keadaan, aksi=aksi, bkpsdm=False)
 
     assert str(ditolak.value) == (
-        "Oktober 2026 hanya dapat ditutup oleh BKPSDM. "
+        "Oktober 2026 hanya dapat ditutup dan dibuka kembali oleh BKPSDM. "
         "Minta peran itu dicatat lebih dahulu bila memang tugas Anda."
     )
     assert not rules.boleh_pindah(keadaan=keadaan, aksi=aksi, bkpsdm=False)

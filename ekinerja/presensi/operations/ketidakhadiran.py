@@ -1,7 +1,7 @@
 """Absences with their documents: recorded one by one or many at once, cancelled."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -15,9 +15,14 @@ from ekinerja.berkas.operations import BerkasSiap, siapkan, simpan_siap
 from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import kewajiban_pada, pemda, penempatan_dalam
-from ekinerja.periode.operations import pastikan_terbuka
-from ekinerja.periode.queries import kebijakan_banyak
-from ekinerja.periode.rules import BulanTerkunci
+from ekinerja.periode.operations import pastikan_penjelasan, pastikan_terbuka
+from ekinerja.periode.queries import batas_menurut, kalender_dari, kebijakan_banyak
+from ekinerja.periode.rules import (
+    BatasBulan,
+    BulanTerkunci,
+    TenggatLewat,
+    periksa_penjelasan,
+)
 from ekinerja.presensi import peristiwa, rules
 from ekinerja.presensi.models import Ketidakhadiran
 from ekinerja.presensi.queries import penempatan_pertama
@@ -124,6 +129,7 @@ def batalkan_ketidakhadiran(
         KetidakhadiranDitolak: it is the officer's own.
         PembatalanDitolak: it was cancelled before, or the reason is missing.
         BulanTerkunci: one of the months it touches is locked.
+        TenggatLewat: the day for explanations of one of them is over.
     """
     pelaku_kepegawaian(oleh, now)
     catatan = (
@@ -136,7 +142,7 @@ def batalkan_ketidakhadiran(
     )
     rules.periksa_batal(dibatalkan=catatan.dibatalkan_at is not None, alasan=alasan)
     for bulan in rules.Masa(catatan.sejak, catatan.sampai).bulan:
-        pastikan_terbuka(bulan=bulan)
+        pastikan_penjelasan(bulan=bulan, now=now)
     catatan.dibatalkan_oleh, catatan.dibatalkan_at = oleh, now
     catatan.alasan_batal = alasan.strip()
     catatan.save(update_fields=["dibatalkan_oleh", "dibatalkan_at", "alasan_batal"])
@@ -238,13 +244,16 @@ def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
         if rules.boleh_masa(b.masa) and b.sejak >= mulai.get(b.pegawai_id, b.sejak)
     ]
     bulan = sorted({bulan for b in wajar for bulan in b.masa.bulan})
-    terkunci = _pegang_bulan(bulan)
+    hari_ini = tanggal_lokal(now, pemda().zona)
+    kebijakan = kebijakan_banyak(
+        {hari_ini, *(b.sejak for b in baris), *(b.awal for b in bulan)}
+    )
+    batas = batas_menurut(kalender_dari(kebijakan, bulan))
+    terkunci = _pegang_bulan(batas, hari_ini)
     pegawai = Pegawai.objects.select_for_update().filter(
         id__in={b.pegawai_id for b in baris}
     )
     nama = dict(pegawai.order_by("id").values_list("id", "nama"))
-    hari_ini = tanggal_lokal(now, pemda().zona)
-    kebijakan = kebijakan_banyak({hari_ini, *(b.sejak for b in baris)})
     return _Bahan(
         nama=nama,
         mulai=mulai,
@@ -256,15 +265,19 @@ def _bahan(baris: Sequence[KetidakhadiranBaru], *, now: datetime) -> _Bahan:
     )
 
 
-def _pegang_bulan(daftar: Collection[Bulan]) -> dict[Bulan, Ditolak]:
-    """Hold the open months; the locked ones come back with their refusal."""
-    terkunci: dict[Bulan, Ditolak] = {}
-    for bulan in daftar:
+def _pegang_bulan(
+    batas: Mapping[Bulan, BatasBulan], hari_ini: date
+) -> dict[Bulan, Ditolak]:
+    """Hold the open months; those locked, or whose day for explanations is over, come
+    back with their refusal."""
+    tertutup: dict[Bulan, Ditolak] = {}
+    for bulan, tanggal in batas.items():
         try:
             pastikan_terbuka(bulan=bulan)
-        except BulanTerkunci as sebab:
-            terkunci[bulan] = sebab
-    return terkunci
+            periksa_penjelasan(tanggal, hari_ini=hari_ini)
+        except (BulanTerkunci, TenggatLewat) as sebab:
+            tertutup[bulan] = sebab
+    return tertutup
 
 
 def _kelompok(pegawai_ids: Collection[int], hari_ini: date) -> dict[int, str]:

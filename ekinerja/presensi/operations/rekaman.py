@@ -16,7 +16,7 @@ from ekinerja.organisasi.models import Akun, Pegawai
 from ekinerja.organisasi.operations.wewenang import pelaku_kepegawaian
 from ekinerja.organisasi.queries import PenempatanRentang, pemda, penempatan_dalam
 from ekinerja.periode.operations import pastikan_terbuka
-from ekinerja.periode.queries import bulan_terkunci
+from ekinerja.periode.queries import batas_banyak, bulan_terkunci
 from ekinerja.presensi import peristiwa, queries, rules
 from ekinerja.presensi.models import Rekaman
 from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal, tulis_jam, tulis_tanggal
@@ -162,11 +162,15 @@ class _TempatImpor:
 
 @dataclass(frozen=True, slots=True)
 class _BahanImpor:
-    """Everything the rows of one import are checked against, read at once."""
+    """Everything the rows of one import are checked against, read at once.
+
+    ``terkunci``: the last day each locked month judged; later ones of a December that
+    closed early are kept as facts.
+    """
 
     nama: dict[int, str]
     di: _TempatImpor
-    terkunci: frozenset[Bulan]
+    terkunci: dict[Bulan, date]
     yang_ada: defaultdict[tuple[int, str], list[datetime]]
 
     def susun(self, butir: RekamanBaru, *, oleh: Akun, now: datetime) -> Rekaman:
@@ -189,7 +193,8 @@ class _BahanImpor:
         rules.periksa_impor(
             arah=butir.arah,
             waktu_at=butir.waktu_at,
-            terkunci=Bulan.dari(tempat.tanggal) in self.terkunci,
+            terkunci=tempat.tanggal
+            <= self.terkunci.get(Bulan.dari(tempat.tanggal), date.min),
         )
         return Rekaman(
             pegawai_id=butir.pegawai_id,
@@ -223,7 +228,10 @@ def _bahan_impor(baris: Sequence[RekamanBaru], *, now: datetime) -> _BahanImpor:
     return _BahanImpor(
         nama=nama,
         di=di,
-        terkunci=frozenset(terkunci),
+        terkunci={
+            bulan: batas.potong or bulan.akhir
+            for bulan, batas in batas_banyak(terkunci).items()
+        },
         yang_ada=_rekaman_lama(nama, sejak=sejak, sampai=sampai),
     )
 

@@ -26,6 +26,7 @@ def kebijakan(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         pdm_menghentikan_layanan=True,
         layanan_kepegawaian=("cuti_tahunan", "diklat"),
         izin=[*(j for j in JENIS if j != "wfh"), "cuti_ibadah"],
+        kalender=None,
     )
     satu = SimpleNamespace(aturan=aturan, penilaian=aturan)
     monkeypatch.setattr(

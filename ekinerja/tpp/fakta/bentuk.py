@@ -264,7 +264,8 @@ class Fakta:
     """Everything the policy may look at for one person and one month.
 
     ``hari_berjalan`` is set only for estimates of an unfinished month: later days are
-    not judged, and on that day only what already exists is. Frozen facts have None.
+    not judged, and on that day only what already exists is. Frozen facts have None, but
+    for a December that closed early: the day after the last one that is judged.
     ``uji_coba``: the month is practised, nothing of it counts for pay (KD4).
     """
 

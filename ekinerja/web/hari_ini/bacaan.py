@@ -23,7 +23,13 @@ from ekinerja.penutupan.queries import (
     penempatan_sebulan,
     penempatan_sekitar,
 )
-from ekinerja.periode.queries import bulan_uji_coba
+from ekinerja.periode.queries import (
+    batas_menurut,
+    bulan_uji_coba,
+    kalender_dari,
+    kebijakan_banyak,
+)
+from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
     KetidakhadiranRentang,
@@ -31,7 +37,8 @@ from ekinerja.presensi.queries import (
     nama_jenis,
 )
 from ekinerja.presensi.rules.tanggal import tanggal_kerja
-from ekinerja.waktu import Bulan, jam_lokal, tanggal_lokal
+from ekinerja.tpp.kebijakan import Kebijakan
+from ekinerja.waktu import Bulan, bulan_antara, jam_lokal, tanggal_lokal
 
 HARI = timedelta(days=1)
 
@@ -51,6 +58,8 @@ class Bacaan:
     ketidakhadiran: Sequence[KetidakhadiranRentang]
     libur: Mapping[date, str]
     aktivitas: Sequence[Aktivitas]
+    kebijakan: Mapping[date, Kebijakan]
+    batas: Mapping[Bulan, BatasBulan]
 
     @property
     def tanggal(self) -> date:
@@ -113,6 +122,9 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
     aktivitas = aktivitas_rentang(
         pegawai_id=pegawai.id, sejak=sejak, sampai=bulan.akhir
     )
+    semua_bulan = bulan_antara(sejak, tanggal)
+    kebijakan = kebijakan_banyak({tanggal, *(satu.awal for satu in semua_bulan)})
+    batas = batas_menurut(kalender_dari(kebijakan, semua_bulan))
     return Bacaan(
         pegawai_id=pegawai.id,
         bulan=bulan,
@@ -124,6 +136,8 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
         ketidakhadiran=kehadiran.ketidakhadiran.get(pegawai.id, []),
         libur=kehadiran.libur,
         aktivitas=aktivitas,
+        kebijakan=kebijakan,
+        batas=batas,
         fakta=Bahan(
             pegawai={pegawai.id: pegawai},
             status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
@@ -138,6 +152,7 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
             target=target_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
             uji_coba=bulan in bulan_uji_coba(),
             kinerja=BahanKinerja.kumpulkan(bulan, ids),
+            potong=batas[bulan].potong,
         ),
     )
 

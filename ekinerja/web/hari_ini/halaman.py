@@ -7,19 +7,25 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ekinerja.alur import Ditolak
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.queries import HariKegiatan
 from ekinerja.kinerja.queries.rentang import pada_hari
 from ekinerja.kinerja.rules import BERLAKU, batas_lapor
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan.queries import Perkiraan, perkiraan_dari
-from ekinerja.periode.queries import kebijakan_pada
+from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import segmen_masuk
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan
 from ekinerja.tpp.pagi import SegmenPagi
+from ekinerja.waktu import Bulan
 from ekinerja.web.hari_ini.bacaan import HARI, Bacaan, baca
 from ekinerja.web.pagi import Hari
+
+TANPA_KEBIJAKAN = (
+    "Kebijakan TPP hari ini belum dapat dibaca, jadi arti jam dan perkiraan "
+    "tidak tampil. Rekaman dan laporan tetap tersimpan; BKPSDM perlu "
+    "memeriksa berkas kebijakan."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
     missing and ``masalah`` says so.
     """
     bacaan = baca(akun=akun, now=now)
-    kebijakan, masalah = _kebijakan(bacaan.tanggal)
+    kebijakan = bacaan.kebijakan.get(bacaan.tanggal)
     return HalamanHariIni(
         tanggal=bacaan.tanggal,
         zona=bacaan.zona,
@@ -98,19 +104,8 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
         perkiraan=_perkiraan(bacaan, kebijakan),
         pdm=_pdm(bacaan, kebijakan),
         kewajiban=_kewajiban_lain(bacaan),
-        masalah=masalah,
+        masalah="" if kebijakan else TANPA_KEBIJAKAN,
     )
-
-
-def _kebijakan(tanggal: date) -> tuple[Kebijakan | None, str]:
-    try:
-        return kebijakan_pada(tanggal), ""
-    except Ditolak:
-        return None, (
-            "Kebijakan TPP hari ini belum dapat dibaca, jadi arti jam dan perkiraan "
-            "tidak tampil. Rekaman dan laporan tetap tersimpan; BKPSDM perlu "
-            "memeriksa berkas kebijakan."
-        )
 
 
 def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Hari:
@@ -173,7 +168,8 @@ def _kartu(
     if kebijakan is None:
         return KartuKegiatan(kata, isi, minimal=0, batas=None, perbaikan={})
     aturan = kebijakan.aturan
-    batas = batas_lapor(tanggal=tanggal, aturan=aturan, zona=bacaan.zona)
+    bulan = bacaan.batas.get(Bulan.dari(tanggal))
+    batas = batas_lapor(tanggal=tanggal, aturan=aturan, zona=bacaan.zona, bulan=bulan)
     wajib = bacaan.bekerja(tanggal)
     return KartuKegiatan(
         kata=kata,
@@ -181,19 +177,22 @@ def _kartu(
         minimal=aturan.menit_minimal_hari.get(bacaan.kelompok, 0) if wajib else 0,
         batas=batas if now <= batas else None,
         perbaikan={
-            a.id: _batas_perbaikan(a, aturan, bacaan.zona)
+            a.id: _batas_perbaikan(a, aturan, bacaan.zona, bulan)
             for a in isi.kegiatan
             if a.status == "dikembalikan"
         },
     )
 
 
-def _batas_perbaikan(aktivitas: Aktivitas, aturan: Aturan, zona: str) -> datetime:
+def _batas_perbaikan(
+    aktivitas: Aktivitas, aturan: Aturan, zona: str, bulan: BatasBulan | None
+) -> datetime:
     return batas_lapor(
         tanggal=aktivitas.tanggal,
         aturan=aturan,
         zona=zona,
         dikembalikan_at=aktivitas.diputus_at,
+        bulan=bulan,
     )
 
 
@@ -216,7 +215,7 @@ def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
     if kebijakan is None:
         return None
     if kebijakan.berlaku_sejak > bacaan.bulan.awal:
-        kebijakan, _ = _kebijakan(bacaan.bulan.awal)
+        kebijakan = bacaan.kebijakan.get(bacaan.bulan.awal)
         if kebijakan is None:
             return None
     fakta = bacaan.fakta.susun(bacaan.bulan, bacaan.pegawai_id, bacaan.tanggal)

@@ -12,6 +12,8 @@ except ImportError:  # pragma: no cover - only without CPython's accelerator
     _q_c = _q_python
 
 _q: Callable[[str], str] = _q_c
+kutip = _q
+"""A text as JSON writes it, letters beyond ASCII as they are."""
 
 
 class Sel(NamedTuple):

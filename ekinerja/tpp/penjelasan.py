@@ -105,6 +105,20 @@ class JumlahTidakCocok(TidakTerhitung):
         )
 
 
+class BarisTidakLengkap(TidakTerhitung):
+    """A line does not say what it must; the policy's mistake or the engine's own."""
+
+    def __init__(self, baris: Baris, kurang: str) -> None:
+        super().__init__(
+            Masalah(
+                "baris_tidak_lengkap",
+                f"Baris '{baris.uraian}' pada langkah {baris.langkah} {kurang}. "
+                "Laporkan kepada pengelola kebijakan; jangan dibayarkan.",
+                baris.fakta,
+            )
+        )
+
+
 def tulis(hasil: Hasil) -> str:
     """Canonical JSON: fields in the order of the class, no spaces, UTF-8 text."""
     return "".join(
@@ -172,13 +186,15 @@ def _tulis_baris(b: Baris) -> str:
 
 
 def periksa_jumlah(hasil: Hasil) -> None:
-    """Check that everything adds up.
+    """Check that everything adds up and that every line says what it must.
 
     Children to their line, a line to its cells, lines to cells, cells to the total;
-    0 <= total <= ceiling; a legal basis on every line.
+    0 <= total <= ceiling; on every line a sentence, an article, whole rupiah, and
+    the basis of its rate.
 
     Raises:
-        JumlahTidakCocok: the first thing that does not.
+        JumlahTidakCocok: the first sum that does not.
+        BarisTidakLengkap: the first line that does not.
     """
     sel_komponen: dict[str, int] = {}
     sel_kriteria: dict[str, int] = {}
@@ -218,14 +234,40 @@ def _periksa_bersih(hasil: Hasil, bersih: int) -> None:
 
 
 def _periksa_anak(baris: Baris) -> None:
-    if not baris.dasar_hukum:
-        raise JumlahTidakCocok(f"dasar hukum '{baris.uraian}'", 1, 0)
+    """A line's own words, then its children and their sum."""
+    if (
+        not baris.dasar_hukum
+        or not baris.uraian
+        or (baris.tarif and not baris.dasar and _perlu_dasar(baris))
+        or type(baris.nilai) is not int
+    ):
+        raise BarisTidakLengkap(baris, _yang_kurang(baris))
     if not baris.anak:
         return
     jumlah = 0
     for anak in baris.anak:
-        jumlah += anak.nilai
-        if anak.anak or not anak.dasar_hukum:
+        _, uraian, hukum, dasar, tarif, _, nilai, _, _, _, cucu = anak
+        if (
+            cucu
+            or not (uraian and hukum and (dasar or not tarif))
+            or type(nilai) is not int
+        ):
             _periksa_anak(anak)
+        jumlah += nilai
     if jumlah != baris.nilai:
         raise JumlahTidakCocok(f"rincian '{baris.uraian}'", baris.nilai, jumlah)
+
+
+def _perlu_dasar(baris: Baris) -> bool:
+    """A percentage is of something; so many rupiah may also be for a quantity."""
+    return "%" in baris.tarif or not baris.banyak
+
+
+def _yang_kurang(baris: Baris) -> str:
+    if not baris.uraian:
+        return "tidak punya kalimat"
+    if not baris.dasar_hukum:
+        return "tidak punya dasar hukum"
+    if type(baris.nilai) is int:
+        return f"bertarif {baris.tarif} tetapi tidak menyebut dasarnya"
+    return f"bernilai {baris.nilai}, bukan rupiah utuh"

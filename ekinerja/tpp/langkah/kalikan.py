@@ -140,9 +140,16 @@ def _terbagi(langkah: Kalikan, sekitar: Sekitar, hal: str) -> Tindakan:
             butir = anak(o, jumlah, bagian)
             sel = tuple([SelBaris(*k, v) for k, v in hasil.items() if v])
             if sel or butir:
-                tarif = tulis_persen(persen(o))
                 garis.append(
-                    baris(langkah, judul(o), jumlah, tarif=tarif, sel=sel, anak=butir)
+                    baris(
+                        langkah,
+                        judul(o),
+                        jumlah,
+                        dasar=rupiah(semua),
+                        tarif=tulis_persen(persen(o)),
+                        sel=sel,
+                        anak=butir,
+                    )
                 )
         return Ubahan(sel=baru, baris=tuple(garis))
 

@@ -150,24 +150,6 @@ def test_an_empty_result_adds_up() -> None:
         (replace(HASIL, pagu=989), "jumlah terhadap pagu: 989 dan 990"),
         (
             replace(
-                HASIL, baris=(HASIL.baris[0]._replace(dasar_hukum=""), HASIL.baris[1])
-            ),
-            "dasar hukum 'TPP dasar': 1 dan 0",
-        ),
-        (
-            replace(
-                HASIL,
-                baris=(
-                    HASIL.baris[0],
-                    HASIL.baris[1]._replace(
-                        anak=(ANAK[0], ANAK[1]._replace(dasar_hukum=""))
-                    ),
-                ),
-            ),
-            "dasar hukum 'Rab 9 Sep': 1 dan 0",
-        ),
-        (
-            replace(
                 HASIL,
                 baris=(
                     HASIL.baris[0],

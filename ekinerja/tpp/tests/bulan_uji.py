@@ -39,16 +39,20 @@ TARGET_BULAN = tuple(
     TargetBulan(f"target_bulan:{n}", f"rhk:{n}", "Laporan", 44, "dokumen")
     for n in (1, 2)
 )
+KATALOG = (None, None, "UM-01", "NK-02", "ZZ-99")
+"""Work written freely, work with points in Kota Madiun, and a code it does not know."""
 IZIN = ("cuti_tahunan", "sakit", "dinas_luar", "diklat")
 
 
 class Kerja(NamedTuple):
-    """One activity of a day; ``rhk`` None is work outside the plan."""
+    """One activity of a day; ``rhk`` None is work outside the plan, ``katalog`` None
+    work written freely."""
 
     menit: int
     jumlah: int = 0
     rhk: str | None = "rhk:1"
     keadaan: str = "disetujui"
+    katalog: str | None = None
 
 
 class Sehari(NamedTuple):
@@ -127,7 +131,7 @@ def fakta(
                 k.menit,
                 k.jumlah,
                 k.rhk,
-                None,
+                k.katalog,
             )
             for t, d in sehari
             for n, k in enumerate(d.kerja)
@@ -183,6 +187,7 @@ kerja = st.builds(
     jumlah=st.integers(0, 4),
     rhk=st.sampled_from(["rhk:1", "rhk:2", "rhk:3", None]),
     keadaan=st.sampled_from(["disetujui", "disetujui", "diajukan", "dikembalikan"]),
+    katalog=st.sampled_from(KATALOG),
 )
 hari = st.builds(
     Sehari,

@@ -141,9 +141,7 @@ def test_moving_an_edge_is_felt_by_a_case(
 ) -> None:
     mesin = susun(muat(_salin(folder, tmp_path, teks)))
 
-    beda = [b for kasus in _semua_kasus(folder) for b in jalankan(mesin, kasus)]
-
-    assert beda
+    assert any(jalankan(mesin, kasus) for kasus in _semua_kasus(folder))
 
 
 # --- CATATAN.md: every invented number and every statement has its words ---

@@ -1,13 +1,14 @@
 """Properties every policy must have, whatever its numbers are."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ekinerja.tpp.fakta import Fakta
+from ekinerja.tpp.fakta import Fakta, Hukuman
 from ekinerja.tpp.hitung import hitung
 from ekinerja.tpp.penjelasan import Baris, Hasil, tulis
 from ekinerja.tpp.tests import bulan_uji as u
@@ -84,12 +85,24 @@ def test_one_more_approved_minute_never_pays_less(
 
 @semua_daerah
 @secukupnya
-@given(bulan=u.bulan, jabatan=u.jabatan, n=u.tempat, banyak=st.integers(0, 5))
-def test_one_more_piece_towards_a_target_never_pays_less(
-    daerah: str, bulan: Bulan, jabatan: Jabatan, n: int, banyak: int
+@given(
+    bulan=u.bulan,
+    jabatan=u.jabatan,
+    n=u.tempat,
+    banyak=st.integers(0, 5),
+    katalog=st.sampled_from(u.KATALOG),
+)
+def test_one_more_piece_of_work_never_pays_less(
+    daerah: str,
+    bulan: Bulan,
+    jabatan: Jabatan,
+    n: int,
+    banyak: int,
+    katalog: str | None,
 ) -> None:
-    sekian = ganti(bulan, n, kerja=(Kerja(300, banyak),))
-    lebih = ganti(bulan, n, kerja=(Kerja(300, banyak + 1),))
+    kerja = Kerja(300, banyak, katalog=katalog)
+    sekian = ganti(bulan, n, kerja=(kerja,))
+    lebih = ganti(bulan, n, kerja=(kerja._replace(jumlah=banyak + 1),))
 
     assert (
         bayar(daerah, sekian, jabatan=jabatan).jumlah
@@ -131,19 +144,74 @@ def test_sick_instead_of_absent_never_pays_less(
 @given(
     bulan=u.bulan,
     n=u.tempat,
-    utuh=st.tuples(st.integers(0, 400), st.integers(0, 4)).map(lambda x: Kerja(*x)),
+    utuh=st.tuples(
+        st.integers(0, 400), st.integers(0, 4), st.sampled_from(u.KATALOG)
+    ).map(lambda x: Kerja(x[0], x[1], katalog=x[2])),
     potong=st.tuples(st.integers(0, 400), st.integers(0, 4)),
 )
 def test_splitting_an_activity_in_two_gains_nothing(
     daerah: str, bulan: Bulan, n: int, utuh: Kerja, potong: tuple[int, int]
 ) -> None:
     menit, jumlah = min(potong[0], utuh.menit), min(potong[1], utuh.jumlah)
-    dua = (Kerja(menit, jumlah), Kerja(utuh.menit - menit, utuh.jumlah - jumlah))
+    dua = (
+        utuh._replace(menit=menit, jumlah=jumlah),
+        utuh._replace(menit=utuh.menit - menit, jumlah=utuh.jumlah - jumlah),
+    )
 
     satu_kegiatan = bayar(daerah, ganti(bulan, n, kerja=(utuh,)))
     dua_kegiatan = bayar(daerah, ganti(bulan, n, kerja=dua))
 
     assert dua_kegiatan.jumlah == satu_kegiatan.jumlah
+
+
+@semua_daerah
+@secukupnya
+@given(
+    bulan=u.bulan,
+    jabatan=u.jabatan,
+    tingkat=st.sampled_from(["ringan", "sedang", "berat"]),
+    mulai=st.dates(date(2025, 9, 1), date(2026, 10, 31)),
+    lama=st.integers(1, 13),
+)
+def test_a_sanction_never_pays_more(
+    daerah: str, bulan: Bulan, jabatan: Jabatan, tingkat: str, mulai: date, lama: int
+) -> None:
+    bersih = fakta(daerah, bulan, jabatan=jabatan)
+    sanksi = Hukuman("hukuman:1", tingkat, "Contoh", "800/1", mulai, lama)
+
+    dihukum = replace(bersih, hukuman=(sanksi,))
+
+    hasil = hitung(mesin(daerah), dihukum)
+    assert hasil.jumlah <= hitung(mesin(daerah), bersih).jumlah
+    periksa(hasil)
+
+
+@semua_daerah
+@secukupnya
+@given(
+    bulan=u.bulan,
+    jabatan=u.jabatan,
+    jumlah=st.integers(0, 60),
+    lain=st.integers(0, 60),
+)
+def test_a_higher_target_of_the_month_never_pays_more(
+    daerah: str, bulan: Bulan, jabatan: Jabatan, jumlah: int, lain: int
+) -> None:
+    semua = fakta(daerah, bulan, jabatan=jabatan)
+    rendah, tinggi = (
+        replace(
+            semua,
+            target_bulan=(
+                replace(semua.target_bulan[0], jumlah=n),
+                semua.target_bulan[1],
+            ),
+        )
+        for n in sorted((jumlah, lain))
+    )
+
+    hasil = hitung(mesin(daerah), tinggi)
+    assert hasil.jumlah <= hitung(mesin(daerah), rendah).jumlah
+    periksa(hasil)
 
 
 @semua_daerah

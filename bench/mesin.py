@@ -6,7 +6,8 @@ Usage:
 Prints milliseconds per person of the calculation with its full trace, and of that with
 the canonical JSON and its hash, for every government's policy; then the same per person
 for fewer people, which should not differ. Facts are invented: 22 duty days, five
-activities a day, two targets, late mornings, missing scans, absences.
+activities a day, two targets a day and two a month, late mornings, missing scans,
+absences, a sanction in fifty people.
 """
 
 import argparse
@@ -21,11 +22,13 @@ from ekinerja.tpp import penjelasan
 from ekinerja.tpp.fakta import (
     Fakta,
     Hari,
+    Hukuman,
     Kegiatan,
     Kewajiban,
     Penempatan,
     Status,
     Target,
+    TargetBulan,
 )
 from ekinerja.tpp.hitung import Mesin, hitung, susun
 from ekinerja.tpp.kebijakan import berlaku
@@ -33,8 +36,10 @@ from ekinerja.tpp.penjelasan import Hasil
 from ekinerja.waktu import Bulan
 
 KEBIJAKAN = Path(__file__).parents[1] / "kebijakan"
-DAERAH = {"belitung-timur": jam(7, 30), "barito-selatan": jam(6, 30)}
-"""The governments measured, and when their people are due."""
+DAERAH = sorted({p.parent.parent.name for p in KEBIJAKAN.glob("*/*/kebijakan.toml")})
+MASUK = {"barito-selatan": jam(6, 30)}
+"""When people are due, where it is not half past seven."""
+KATALOG = ("UM-01", "UM-02", "UM-03", None, None)
 BULAN = Bulan(2026, 9)
 ULANGAN = 3
 
@@ -79,7 +84,19 @@ def buat_fakta(nomor: int, *, masuk: jam, acak: random.Random) -> Fakta:
         kewajiban=(
             Kewajiban(f"kewajiban:{nomor}", "pdm", "selesai", date(2026, 8, 31), ""),
         ),
+        hukuman=() if nomor % 50 else (_hukuman(nomor),),
+        target_bulan=tuple(
+            [
+                TargetBulan(f"target_bulan:{n}", f"rhk:{n}", "Rencana", 60, "dokumen")
+                for n in (1, 2)
+            ]
+        ),
     )
+
+
+def _hukuman(nomor: int) -> Hukuman:
+    sejak = date(2026, 7, 1)
+    return Hukuman(f"hukuman:{nomor}", "sedang", "Contoh", "800/1", sejak, 6)
 
 
 def _selamanya() -> tuple[date, date]:
@@ -123,7 +140,7 @@ def _kegiatan(tanggal: date, nomor: int, n: int, acak: random.Random) -> Kegiata
         menit=acak.choice((45, 60, 60, 75)),
         jumlah=1,
         rhk=f"rhk:{n % 2 + 1}",
-        katalog=f"K{n:02d}",
+        katalog=KATALOG[n],
     )
 
 
@@ -149,8 +166,9 @@ def main() -> None:
     pengurai.add_argument("--orang", type=int, default=1000)
     banyak = pengurai.parse_args().orang
     print(f"{banyak} orang x 22 hari x 5 kegiatan, waktu prosesor, terbaik dari 3")
-    for daerah, masuk in DAERAH.items():
+    for daerah in DAERAH:
         acak = random.Random(daerah)
+        masuk = MASUK.get(daerah, jam(7, 30))
         fakta = [buat_fakta(n, masuk=masuk, acak=acak) for n in range(banyak)]
         mesin = susun(berlaku(KEBIJAKAN / daerah, BULAN.awal))
 

@@ -34,6 +34,13 @@ HUKUMAN_DICATAT = daftarkan("organisasi.hukuman_dicatat", "{pelaku} mencatat {ob
 HUKUMAN_DIBATALKAN = daftarkan(
     "organisasi.hukuman_dibatalkan", "{pelaku} membatalkan {objek}"
 )
+TAMBAHAN_DICATAT = daftarkan("organisasi.tambahan_dicatat", "{pelaku} mencatat {objek}")
+TAMBAHAN_DIAKHIRI = daftarkan(
+    "organisasi.tambahan_diakhiri", "{pelaku} mengakhiri {objek}"
+)
+TAMBAHAN_DIBATALKAN = daftarkan(
+    "organisasi.tambahan_dibatalkan", "{pelaku} membatalkan {objek}"
+)
 KEADAAN_DICATAT = daftarkan("organisasi.keadaan_dicatat", "{pelaku} mencatat {objek}")
 KEADAAN_DIAKHIRI = daftarkan(
     "organisasi.keadaan_diakhiri", "{pelaku} mengakhiri {objek}"

@@ -7,6 +7,7 @@ from ekinerja.organisasi.forms.catatan import (
     HukumanForm,
     KeadaanForm,
     SaringCatatanForm,
+    TambahanForm,
 )
 from ekinerja.organisasi.forms.kewajiban import (
     KecualikanForm,
@@ -30,4 +31,5 @@ __all__ = [
     "PenuhiForm",
     "SaringCatatanForm",
     "SaringKewajibanForm",
+    "TambahanForm",
 ]

@@ -5,9 +5,15 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from ekinerja.organisasi.models import MODEL_CATATAN, HukumanDisiplin, KeadaanKhusus
+from ekinerja.organisasi.models import (
+    MODEL_CATATAN,
+    CatatanTambahan,
+    HukumanDisiplin,
+    KeadaanKhusus,
+)
 from ekinerja.organisasi.queries import KEADAAN_CATATAN, SaringCatatan
 
+NAMA_MACAM = {"tingkat": "Tingkat", "jenis": "Jenis", "rincian": "Tambahan"}
 TANGGAL_SALAH = "Tanggal tidak terbaca. Tulis tanggal, bulan, dan tahun."
 
 
@@ -100,6 +106,37 @@ class KeadaanForm(CatatanForm):
     field_order = ["jenis", "nomor_sk", "tanggal_sk", "sejak", "sampai"]
 
 
+class TambahanForm(CatatanForm):
+    """A duty beside one's own, or an award, as its decree says."""
+
+    rincian = forms.ChoiceField(
+        label="Tambahan",
+        widget=forms.RadioSelect,
+        choices=CatatanTambahan.PILIHAN,
+        error_messages={
+            "required": "Pilih tambahannya.",
+            "invalid_choice": "Tambahan itu tidak dikenal. Pilih dari daftar.",
+        },
+    )
+    uraian = forms.CharField(
+        label="Uraian",
+        help_text="Seperti pada SK, misalnya bendahara pengeluaran Dinas Pendidikan.",
+        max_length=200,
+        error_messages={
+            "required": "Isi uraiannya.",
+            "max_length": "Uraian paling panjang 200 huruf.",
+        },
+    )
+    sejak = tanggal("Mulai tanggal", "Isi tanggal mulainya.")
+    sampai = tanggal(
+        "Sampai tanggal",
+        "",
+        petunjuk="Kosongkan bila belum ada akhirnya. Untuk satu hari, isi hari yang sama.",
+        wajib=False,
+    )
+    field_order = ["rincian", "uraian", "nomor_sk", "tanggal_sk", "sejak", "sampai"]
+
+
 class AkhiriForm(forms.Form):
     """The last day of a record."""
 
@@ -137,7 +174,7 @@ class SaringCatatanForm(forms.Form):
         super().__init__(data)
         model = MODEL_CATATAN[jenis]
         bidang: Any = self.fields
-        bidang["macam"].label = model.MACAM.capitalize()
+        bidang["macam"].label = NAMA_MACAM[model.MACAM]
         bidang["macam"].choices = [("", "Semua"), *model.PILIHAN]
         bidang["unit"].choices = [("", "Semua unit"), *unit]
 

@@ -8,6 +8,7 @@ from ekinerja.organisasi.models.akun import Akun, PengelolaAkun, PeranAkun
 from ekinerja.organisasi.models.catatan import (
     MODEL_CATATAN,
     Catatan,
+    CatatanTambahan,
     HukumanDisiplin,
     KeadaanKhusus,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Akun",
     "Berlaku",
     "Catatan",
+    "CatatanTambahan",
     "HukumanDisiplin",
     "Jabatan",
     "KeadaanKhusus",

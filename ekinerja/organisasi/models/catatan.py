@@ -119,7 +119,7 @@ class HukumanDisiplin(Tercatat):
         )
 
     @property
-    def rincian(self) -> dict[str, object]:
+    def rincian_jejak(self) -> dict[str, object]:
         """What the trail keeps beside the name."""
         return {"uraian": self.uraian, "lama_bulan": self.bulan, **self.surat}
 
@@ -152,13 +152,52 @@ class KeadaanKhusus(Tercatat):
         return self.get_jenis_display()
 
     @property
-    def rincian(self) -> dict[str, object]:
+    def rincian_jejak(self) -> dict[str, object]:
         """What the trail keeps beside the name."""
         return self.surat
 
 
-Catatan = HukumanDisiplin | KeadaanKhusus
-MODEL_CATATAN: Mapping[str, type[HukumanDisiplin] | type[KeadaanKhusus]] = {
+class CatatanTambahan(Tercatat):
+    """A ground for an addition: a duty beside one's own, or an award.
+
+    What it is worth is a matter of the policy, which names the same words.
+    """
+
+    JENIS_OBJEK = "tambahan"
+    MACAM = "rincian"
+    PILIHAN = [
+        ("bendahara", "Bendahara"),
+        ("koordinator", "Koordinator"),
+        ("pengurus_barang", "Pengurus barang"),
+        ("pengelola_pengadaan", "Pengelola pengadaan"),
+        ("tempat_terpencil", "Bertugas di tempat terpencil"),
+        ("penghargaan", "Penghargaan"),
+    ]
+    rincian = models.CharField(max_length=30, choices=PILIHAN)
+    uraian = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [*tercatat("catatantambahan")]
+        indexes = [models.Index(fields=["pegawai", "sejak"])]
+
+    def __str__(self) -> str:
+        return f"{self.rincian} {self.sejak}"
+
+    @property
+    def judul(self) -> str:
+        return self.get_rincian_display()
+
+    @property
+    def rincian_jejak(self) -> dict[str, object]:
+        """What the trail keeps beside the name."""
+        return {"uraian": self.uraian, **self.surat}
+
+
+Catatan = HukumanDisiplin | KeadaanKhusus | CatatanTambahan
+MODEL_CATATAN: Mapping[
+    str, type[HukumanDisiplin] | type[KeadaanKhusus] | type[CatatanTambahan]
+] = {
     "hukuman": HukumanDisiplin,
     "keadaan": KeadaanKhusus,
+    "tambahan": CatatanTambahan,
 }

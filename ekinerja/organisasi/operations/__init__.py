@@ -12,10 +12,12 @@ from ekinerja.organisasi.operations.akun import (
 from ekinerja.organisasi.operations.catatan import (
     HukumanBaru,
     KeadaanBaru,
+    TambahanBaru,
     akhiri_catatan,
     batalkan_catatan,
     catat_hukuman,
     catat_keadaan,
+    catat_tambahan,
 )
 from ekinerja.organisasi.operations.kewajiban import (
     KewajibanBaru,
@@ -48,6 +50,7 @@ __all__ = [
     "KewajibanBaru",
     "PegawaiBaru",
     "PenempatanBaru",
+    "TambahanBaru",
     "UnitBaru",
     "akhiri_catatan",
     "akhiri_penempatan",
@@ -56,6 +59,7 @@ __all__ = [
     "beri_peran",
     "catat_hukuman",
     "catat_keadaan",
+    "catat_tambahan",
     "kecualikan_kewajiban",
     "pasang_sandi",
     "penuhi_kewajiban",

@@ -13,6 +13,7 @@ from ekinerja.organisasi.models import (
     MODEL_CATATAN,
     Akun,
     Catatan,
+    CatatanTambahan,
     HukumanDisiplin,
     KeadaanKhusus,
     Pegawai,
@@ -25,9 +26,13 @@ from ekinerja.waktu import Bulan
 DIBATALKAN: Mapping[str, JenisPeristiwa] = {
     "hukuman": peristiwa.HUKUMAN_DIBATALKAN,
     "keadaan": peristiwa.KEADAAN_DIBATALKAN,
+    "tambahan": peristiwa.TAMBAHAN_DIBATALKAN,
 }
 
-DIAKHIRI: Mapping[str, JenisPeristiwa] = {"keadaan": peristiwa.KEADAAN_DIAKHIRI}
+DIAKHIRI: Mapping[str, JenisPeristiwa] = {
+    "keadaan": peristiwa.KEADAAN_DIAKHIRI,
+    "tambahan": peristiwa.TAMBAHAN_DIAKHIRI,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,19 @@ class KeadaanBaru:
 
     pegawai_id: int
     jenis: str
+    nomor_sk: str
+    tanggal_sk: date
+    sejak: date
+    sampai: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TambahanBaru:
+    """A ground for an addition, from ``sejak`` to ``sampai`` (included, or open)."""
+
+    pegawai_id: int
+    rincian: str
+    uraian: str
     nomor_sk: str
     tanggal_sk: date
     sejak: date
@@ -134,6 +152,44 @@ def catat_keadaan(baru: KeadaanBaru, *, oleh: Akun, now: datetime) -> KeadaanKhu
 
 
 @transaction.atomic
+def catat_tambahan(baru: TambahanBaru, *, oleh: Akun, now: datetime) -> CatatanTambahan:
+    """Record a ground for an addition; the same one only once on a day.
+
+    Raises:
+        CatatanDitolak: the officer's own, or something is missing or impossible.
+        CatatanSudahAda: the same ground is recorded on one of the days.
+        RentangDitolak: it ends before it begins.
+        TidakBerwenang: not by the personnel office.
+    """
+    pegawai = _pegang_pegawai(baru, oleh=oleh, now=now)
+    rules.periksa_pilihan(
+        baru.rincian, nama="Tambahan", ada=dict(CatatanTambahan.PILIHAN)
+    )
+    sama = CatatanTambahan.objects.filter(
+        pegawai=pegawai, rincian=baru.rincian, dibatalkan_at__isnull=True
+    )
+    rules.periksa_rentang(
+        nama=pegawai.nama_lengkap,
+        sejak=baru.sejak,
+        sampai=baru.sampai,
+        ada=[(satu.judul.lower(), satu.sejak, satu.sampai) for satu in sama],
+    )
+    catatan = CatatanTambahan.objects.create(
+        pegawai=pegawai,
+        rincian=baru.rincian,
+        uraian=rules.periksa_uraian(baru.uraian),
+        nomor_sk=baru.nomor_sk.strip(),
+        tanggal_sk=baru.tanggal_sk,
+        sejak=baru.sejak,
+        sampai=baru.sampai,
+        dicatat_oleh=oleh,
+        dicatat_at=now,
+    )
+    catat(peristiwa.TAMBAHAN_DICATAT, oleh=oleh.pelaku, now=now, objek=_objek(catatan))
+    return catatan
+
+
+@transaction.atomic
 def akhiri_catatan(
     *, jenis: str, catatan_id: int, sampai: date, oleh: Akun, now: datetime
 ) -> Catatan:
@@ -207,7 +263,7 @@ def _pegang(jenis: str, catatan_id: int, oleh: Akun) -> Catatan:
 
 
 def _pegang_pegawai(
-    baru: HukumanBaru | KeadaanBaru, *, oleh: Akun, now: datetime
+    baru: HukumanBaru | KeadaanBaru | TambahanBaru, *, oleh: Akun, now: datetime
 ) -> Pegawai:
     """The person, held so that two records at once see each other; checks what all
     kinds of records share."""
@@ -240,5 +296,5 @@ def _objek(catatan: Catatan, *, alasan: str = "") -> Objek:
         pegawai_id=catatan.pegawai_id,
         bulan=str(Bulan.dari(catatan.sejak)),
         alasan=alasan,
-        rincian=catatan.rincian,
+        rincian=catatan.rincian_jejak,
     )

@@ -14,6 +14,7 @@ from ekinerja.waktu import Bulan
 NAMA_CATATAN: Mapping[str, str] = {
     "hukuman": "Hukuman disiplin",
     "keadaan": "Keadaan khusus",
+    "tambahan": "Tugas tambahan dan penghargaan",
 }
 KEADAAN_CATATAN = {
     "berlaku": "Berlaku hari ini",

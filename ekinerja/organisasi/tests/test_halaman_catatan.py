@@ -128,6 +128,40 @@ def test_dewi_records_a_situation_and_ends_it_on_the_persons_page(
     assert alamat not in teks
 
 
+def test_an_award_of_one_day_is_recorded(pemeran: Pemeran, masuk: Masuk) -> None:
+    isi = {
+        "rincian": "penghargaan",
+        "uraian": "Pegawai teladan",
+        "nomor_sk": "003/1/2026",
+        "tanggal_sk": "2026-10-01",
+        "sejak": "2026-10-05",
+        "sampai": "2026-10-05",
+    }
+
+    teks = (
+        masuk(pemeran.dewi)
+        .post(
+            f"/pegawai/{pemeran.ani.pegawai_id}/catatan/tambahan/baru/",
+            isi,
+            follow=True,
+        )
+        .content.decode()
+    )
+
+    assert "Tugas tambahan dan penghargaan Ani Lestari tercatat" in teks
+    assert "Pegawai teladan" in teks
+
+
+@pytest.mark.parametrize("jenis", ["hukuman", "keadaan", "tambahan"])
+def test_every_kind_has_its_list_and_its_form(
+    pemeran: Pemeran, masuk: Masuk, jenis: str
+) -> None:
+    dewi, ani = masuk(pemeran.dewi), pemeran.ani.pegawai_id
+
+    for alamat in (f"/catatan/{jenis}/", f"/pegawai/{ani}/catatan/{jenis}/baru/"):
+        assert dewi.get(alamat).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("sampai", "kalimat"),
     [

@@ -206,7 +206,7 @@ def test_the_page_of_one_person_takes_a_fixed_number_of_statements(
 ) -> None:
     dewi = masuk(pemeran.dewi)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         dewi.get(f"/pegawai/{pdm.pegawai_id}/")
 
 

@@ -21,6 +21,7 @@ from ekinerja.organisasi.forms import (
     HukumanForm,
     KeadaanForm,
     SaringCatatanForm,
+    TambahanForm,
 )
 from ekinerja.organisasi.permintaan import Permintaan
 
@@ -40,6 +41,7 @@ class Cara:
 CARA: Mapping[str, Cara] = {
     "hukuman": Cara(HukumanForm, operations.HukumanBaru, operations.catat_hukuman),
     "keadaan": Cara(KeadaanForm, operations.KeadaanBaru, operations.catat_keadaan),
+    "tambahan": Cara(TambahanForm, operations.TambahanBaru, operations.catat_tambahan),
 }
 
 

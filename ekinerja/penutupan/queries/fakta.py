@@ -148,7 +148,10 @@ class Bahan:
             kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),
             hari_berjalan=hari_berjalan,
             izin=self.kehadiran.izin(id_, bulan),
-            catatan=self.kinerja.catatan(id_),
+            catatan=(
+                *self.kinerja.catatan(id_),
+                *self.kepegawaian.fakta_tambahan(id_, bulan),
+            ),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
             keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),
             uji_coba=self.uji_coba,

@@ -55,6 +55,19 @@ class BahanKepegawaian:
             for satu in self._catatan(id_, "keadaan")
         )
 
+    def fakta_tambahan(self, id_: int, bulan: Bulan) -> tuple[tpp.Catatan, ...]:
+        """Grounds for additions, on the first day of the month on which each holds."""
+        return tuple(
+            tpp.Catatan(
+                id=f"tambahan:{satu.id}",
+                tanggal=max(satu.sejak, bulan.awal),
+                jenis="tambahan",
+                rincian=satu.macam,
+                uraian=satu.uraian,
+            )
+            for satu in self._catatan(id_, "tambahan")
+        )
+
     def _catatan(self, id_: int, jenis: str) -> list[CatatanRentang]:
         return [satu for satu in self.catatan.get(id_, ()) if satu.jenis == jenis]
 

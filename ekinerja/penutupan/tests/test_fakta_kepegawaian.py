@@ -8,9 +8,11 @@ from ekinerja.organisasi.models import Kewajiban
 from ekinerja.organisasi.operations import (
     HukumanBaru,
     KeadaanBaru,
+    TambahanBaru,
     batalkan_catatan,
     catat_hukuman,
     catat_keadaan,
+    catat_tambahan,
 )
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import queries, rules
@@ -85,6 +87,47 @@ def test_a_situation_keeps_its_beginning_and_ends_with_the_month(
 
     assert keadaan == (
         tpp.Keadaan(f"keadaan:{satu.id}", "tugas_belajar", date(2026, 9, 10), terakhir),
+    )
+
+
+@pytest.mark.parametrize(
+    ("bulan", "tanggal"),
+    [
+        (8, None),
+        (9, date(2026, 9, 10)),
+        (10, date(2026, 10, 1)),
+        (11, date(2026, 11, 1)),
+        (12, None),
+    ],
+)
+def test_an_addition_stands_once_in_each_month_it_holds(
+    pemeran: Pemeran, bulan: int, tanggal: date | None
+) -> None:
+    baru = TambahanBaru(
+        pegawai_id=pemeran.ani.pegawai_id,
+        rincian="bendahara",
+        uraian="Bendahara pengeluaran",
+        nomor_sk="900/3",
+        tanggal_sk=date(2026, 9, 1),
+        sejak=date(2026, 9, 10),
+        sampai=date(2026, 11, 1),
+    )
+    satu = catat_tambahan(baru, oleh=pemeran.dewi, now=AWAL_OKTOBER)
+
+    catatan = fakta_ani(pemeran, Bulan(2026, bulan)).catatan
+
+    assert catatan == (
+        ()
+        if tanggal is None
+        else (
+            tpp.Catatan(
+                f"tambahan:{satu.id}",
+                tanggal,
+                "tambahan",
+                "bendahara",
+                "Bendahara pengeluaran",
+            ),
+        )
     )
 
 

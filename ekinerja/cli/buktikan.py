@@ -16,7 +16,8 @@ from ekinerja.pembuktian.tulis import (
     tulis_csv,
     tulis_xlsx,
 )
-from ekinerja.pembuktian.usul import Usulan, tulis_pemetaan, usulkan
+from ekinerja.pembuktian.tulis_peta import tulis_pemetaan
+from ekinerja.pembuktian.usul import Usulan, usulkan
 from ekinerja.tpp.fakta import tulis
 from ekinerja.tpp.hitung import susun
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, berlaku, muat

@@ -130,6 +130,14 @@ def tolak(
     )
 
 
+def isi_orang(lembar: Lembar, tabel: Tabel) -> Iterator[tuple[Isi, ...]]:
+    """The rows that look like somebody's, for samples and words."""
+    nip = tabel.satu("nip") or tabel.satu("nama")
+    for _, isi in _di_bawah(lembar, tabel.baris_judul):
+        if nip is None or not bukan_orang(isi, nip):
+            yield isi
+
+
 def _di_bawah(
     lembar: Lembar, baris_judul: Sequence[int]
 ) -> Iterator[tuple[int, tuple[Isi, ...]]]:

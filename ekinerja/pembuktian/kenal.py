@@ -94,14 +94,14 @@ def tebak(nama: str, contoh: Sequence[Isi], kebijakan: Kebijakan) -> Dugaan:
         contoh: some of the cells below it.
     """
     kata = polos(nama)
+    uang = "%" not in kata and (bool(UANG.search(kata)) or _sebesar_rupiah(contoh))
     for arti, pola in ORANG:
-        if re.fullmatch(pola, kata):
+        if re.fullmatch(pola, kata) and not (uang and arti.startswith("hari_")):
             return Dugaan(arti)
     if re.fullmatch(BERSIH, kata) and _memungut(kebijakan):
         return Dugaan("bersih")
     if re.search(LUAR, kata):
         return Dugaan(ABAIKAN)
-    uang = "%" not in kata and (bool(UANG.search(kata)) or _sebesar_rupiah(contoh))
     return (
         _kejadian(kata, uang=uang, kebijakan=kebijakan)
         or _izin(kata, uang=uang, kebijakan=kebijakan)
@@ -176,7 +176,24 @@ def menit_di_tengah(kata: str, kejadian: str, kebijakan: Kebijakan) -> int:
     return tengah[min(ke, len(tengah) - 1)] if tengah and ke >= 0 else 15
 
 
+def lapis_kejadian(kebijakan: Kebijakan, kejadian: str) -> list[tuple[int, str]]:
+    """For every band of an event's rate: a minute inside it, and what it is called."""
+    hasil = []
+    for pita in _pita(kebijakan, kejadian):
+        bawah = 0
+        for menit, p in zip(_tengah(pita), pita.pita, strict=True):
+            kata = "sampai" if pita.termasuk else "kurang dari"
+            atas = int(p.batas // 60) if p.batas is not None else None
+            awal = f"lebih dari {bawah} " if bawah else ""
+            ujung = f"{kata} {atas} " if atas is not None else ""
+            sebutan = f"{awal}{ujung}menit" if awal or ujung else "berapa pun lamanya"
+            hasil.append((menit, sebutan))
+            bawah = atas or bawah
+    return hasil
+
+
 def _pita(kebijakan: Kebijakan, kejadian: str) -> list[Pitapita]:
+    """The bands of an event's own length; none where it has one rate for all."""
     return [
         t.lapis
         for u in kebijakan.ukuran

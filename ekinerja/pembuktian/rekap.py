@@ -86,7 +86,7 @@ class Bukti:
     def tersering(self) -> PerSasaran | None:
         """The column that differs most often, other than by following another."""
         asal: Counter[Sasaran] = Counter(
-            s for (_, s), sebab in self.sebab.items() if sebab.jenis != IKUT
+            s for (_, s), sebab in self.sebab.items() if not sebab.mengikuti
         )
         urut = [p for p in self.per_sasaran if asal[p.sasaran]]
         return max(urut, key=lambda p: asal[p.sasaran], default=None)

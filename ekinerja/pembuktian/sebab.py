@@ -34,6 +34,7 @@ class Sebab:
 
     jenis: str
     kalimat: str
+    mengikuti: bool = False  # another column's difference, not one of its own
 
 
 def cari_sebab(
@@ -63,9 +64,9 @@ def _satu(
         tempat = (
             f", mengikuti selisih {ikut}." if ikut else " di tempat atau cara lain."
         )
-        return Sebab(PEMBULATAN, beda + tempat)
+        return Sebab(PEMBULATAN, beda + tempat, bool(ikut))
     if ikut:
-        return Sebab(IKUT, f"Mengikuti selisih {ikut}.")
+        return Sebab(IKUT, f"Mengikuti selisih {ikut}.", True)
     if not b.lembar:
         return Sebab(
             KOSONG, "Lembar berisi 0: kolomnya belum diisi, atau tidak berlaku."

@@ -1,10 +1,10 @@
-"""Propose a mapping for a file nobody has mapped yet, and write any mapping as TOML."""
+"""Propose a mapping for a file nobody has mapped yet."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from ekinerja.pembuktian.arti import ABAIKAN, ARTI, HARIAN, PEGAWAI
+from ekinerja.pembuktian.arti import ABAIKAN, ARTI, PEGAWAI
+from ekinerja.pembuktian.baris import isi_orang, pilih_lembar
 from ekinerja.pembuktian.kenal import Dugaan, mutu_jumlah, tebak
 from ekinerja.pembuktian.kepala import Judul, Kepala, cari_bulan, cari_kepala, polos
 from ekinerja.pembuktian.lembar import BukuKerja, Isi, Lembar, LembarTidakTerbaca
@@ -19,7 +19,7 @@ from ekinerja.pembuktian.pemetaan import (
     Tabel,
     arti_kata,
 )
-from ekinerja.pembuktian.sel import SelDitolak, baca_tanggal, teks
+from ekinerja.pembuktian.sel import SelDitolak, baca_tanggal, tampak, teks
 from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.waktu import Bulan
 
@@ -226,6 +226,31 @@ def _usul_bawaan(kolom: Sequence[Kolom], kebijakan: Kebijakan) -> Bawaan:
     return Bawaan(kelas=None if tabel else 7)
 
 
+def kata_lembar(
+    buku: BukuKerja, pemetaan: Pemetaan, *, harian: BukuKerja | None = None
+) -> dict[str, list[str]]:
+    """The office's own words in the columns that need translating, by kind."""
+    hasil = {}
+    for tabel, asal in (
+        (pemetaan.pegawai, buku),
+        (pemetaan.harian, harian or buku),
+    ):
+        if tabel is None:
+            continue
+        lembar = pilih_lembar(asal, tabel)
+        for jenis in SINGKATAN:
+            kolom = tabel.satu(jenis)
+            if kolom is not None:
+                hasil[jenis] = sorted(_kata_kolom(lembar, tabel, kolom))[:KATA_MAKS]
+    return hasil
+
+
+def contoh_kolom(lembar: Lembar, tabel: Tabel, kolom: Kolom, banyak: int) -> list[str]:
+    """What stands under a heading, as people see it."""
+    isi = [b[kolom.nomor] for b in isi_orang(lembar, tabel) if kolom.nomor < len(b)]
+    return [tampak(sel) for sel in isi if sel is not None][:banyak]
+
+
 def _usul_kata(
     lembar: Lembar,
     sehari: Sequence[tuple[Lembar, Kepala]],
@@ -251,88 +276,8 @@ def _usul_kata(
 
 def _kata_kolom(lembar: Lembar, tabel: Tabel, kolom: Kolom) -> Iterator[str]:
     ada = set()
-    for baris in lembar.baris[max(tabel.baris_judul) :]:
+    for baris in isi_orang(lembar, tabel):
         kata = teks(baris[kolom.nomor]).lower() if kolom.nomor < len(baris) else ""
         if kata and kata not in ada:
             ada.add(kata)
             yield kata
-
-
-def tulis_pemetaan(usulan: Usulan, sumber: str) -> str:
-    """The proposal as a TOML text, every column named and every choice explained."""
-    p = usulan.pemetaan
-    bulan = f'"{p.periode}"' if usulan.periode_ada else '""   # isi, mis. "2026-10"'
-    bagian = [
-        f"# Usulan pemetaan untuk {sumber}. Periksa arti setiap kolom, ubah yang keliru.",
-        "# Semua arti ada di docs/rujukan/pemetaan.md.",
-        "",
-        f"periode = {bulan}",
-        *_tulis_tanpa_baris(p),
-        "",
-        *_tulis_tabel(PEGAWAI, p.pegawai),
-    ]
-    if p.harian is not None:
-        bagian += _tulis_tabel(HARIAN, p.harian)
-    bagian += [*_tulis_jadwal(p.jadwal), *_tulis_bawaan(p.bawaan)]
-    for jenis, kata in p.kata.items():
-        bagian += [f"[kata.{jenis}]   # kata di lembar = arti di kebijakan"]
-        bagian += [f"{_petik(k)} = {_petik(v)}" for k, v in kata.items()]
-        bagian += [""]
-    return "\n".join(bagian).rstrip() + "\n"
-
-
-def _tulis_tanpa_baris(p: Pemetaan) -> Iterator[str]:
-    if p.harian is not None:
-        lain = '   # atau "tanpa_keterangan"'
-        yield f'hari_tanpa_baris = "{p.hari_tanpa_baris}"{lain}'
-
-
-def _petik(teks_: str) -> str:
-    bersih = teks_.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else " " for c in bersih) + '"'
-
-
-def _tulis_tabel(nama: str, tabel: Tabel) -> Iterator[str]:
-    yield f"[{nama}]"
-    yield f"lembar      = {_petik(tabel.lembar)}"
-    yield f"baris_judul = {list(tabel.baris_judul)}"
-    yield "kolom = ["
-    for k in tabel.kolom:
-        isi = [f"huruf = {_petik(k.huruf)}", f"judul = {_petik(k.judul)}"]
-        isi.append(f"arti = {_petik(k.arti)}")
-        isi += [
-            f"{kunci} = {_petik(nilai)}"
-            for kunci, nilai in (
-                ("kode", k.kode),
-                ("kejadian", k.kejadian),
-                ("jenis", k.jenis),
-            )
-            if nilai
-        ]
-        isi += [f"menit = {k.menit}"] if k.menit else []
-        yield f"  {{ {', '.join(isi)} }},"
-    yield "]"
-    yield ""
-
-
-def _tulis_jadwal(jadwal: Jadwal) -> Iterator[str]:
-    libur = ", ".join(map(date.isoformat, jadwal.libur))
-    yield "[jadwal]   # hari wajib kerja bulan itu, bila lembar tidak menyebutnya"
-    yield f"masuk         = {jadwal.masuk.isoformat()}"
-    yield f"pulang        = {jadwal.pulang.isoformat()}"
-    yield f"hari_seminggu = {jadwal.hari_seminggu}"
-    yield f"libur         = [{libur}]   # mis. [2026-10-28]"
-    yield f"menit_kerja   = {jadwal.menit_kerja}"
-    yield ""
-
-
-def _tulis_bawaan(bawaan: Bawaan) -> Iterator[str]:
-    yield "[bawaan]   # berlaku bagi semua orang bila tidak ada kolomnya"
-    yield f"status         = {_petik(bawaan.status)}"
-    yield f"kelompok       = {_petik(bawaan.kelompok)}"
-    yield f"jenjang        = {_petik(bawaan.jenjang)}"
-    if bawaan.kelas is not None:
-        yield f"kelas          = {bawaan.kelas}"
-    yield f"menit_sehari   = {bawaan.menit_sehari}   # menit disetujui tiap hari hadir"
-    yield f"persen_capaian = {bawaan.persen_capaian}"
-    yield ""

@@ -78,7 +78,12 @@ PENUTUPAN = Tempat(
     ),
     pendek="Penutupan",
 )
-SIMULASI = Tempat("Simulasi", "hitung", "web:simulasi_daftar", ("web:simulasi",))
+SIMULASI = Tempat(
+    "Simulasi",
+    "hitung",
+    "web:simulasi_daftar",
+    ("web:simulasi", "web:buktikan", "web:buktikan_pemetaan", "web:buktikan_hasil"),
+)
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 
 SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, SKP, TPP))

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ekinerja.web import views
-from ekinerja.web.views import bulan, hari_ini, simulasi
+from ekinerja.web.views import buktikan, bulan, hari_ini, simulasi
 
 app_name = "web"
 urlpatterns = [
@@ -15,6 +15,19 @@ urlpatterns = [
         "pegawai/<int:pegawai_id>/bulan/<bulan:bulan>/",
         bulan.bulan_pegawai,
         name="bulan_pegawai",
+    ),
+    path("kebijakan/buktikan/", buktikan.buktikan, name="buktikan"),
+    path(
+        "kebijakan/buktikan/kolom/",
+        buktikan.buktikan_pemetaan,
+        name="buktikan_pemetaan",
+    ),
+    path("kebijakan/buktikan/hasil/", buktikan.buktikan_hasil, name="buktikan_hasil"),
+    path(
+        "kebijakan/buktikan/selisih.xlsx", buktikan.buktikan_xlsx, name="buktikan_xlsx"
+    ),
+    path(
+        "kebijakan/buktikan/pemetaan.toml", buktikan.buktikan_toml, name="buktikan_toml"
     ),
     path("kebijakan/simulasi/", simulasi.simulasi_daftar, name="simulasi_daftar"),
     path("kebijakan/simulasi/<int:simulasi_id>/", simulasi.simulasi, name="simulasi"),

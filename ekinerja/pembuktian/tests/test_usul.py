@@ -10,7 +10,8 @@ from ekinerja.pembuktian.kepala import cari_bulan, cari_kepala
 from ekinerja.pembuktian.lembar import Isi, Lembar, LembarTidakTerbaca, buka
 from ekinerja.pembuktian.pemetaan import baca_pemetaan
 from ekinerja.pembuktian.tests.alat import SARI, UMI, csv, ods, xlsx
-from ekinerja.pembuktian.usul import tulis_pemetaan, usulkan
+from ekinerja.pembuktian.tulis_peta import tulis_pemetaan
+from ekinerja.pembuktian.usul import usulkan
 from ekinerja.tpp.kebijakan import Kebijakan
 from ekinerja.waktu import Bulan
 
@@ -99,6 +100,7 @@ def test_columns_without_heading_are_named_only_where_they_hold_something() -> N
         ("Kls. Jab.", [7], Dugaan("kelas")),
         ("Jml Hari Kerja", [22], Dugaan("hari_kerja")),
         ("Hadir", [20], Dugaan("hari_hadir")),
+        ("Jumlah / Hadir", [1_200_000], Dugaan("abaikan")),
         ("Jml Terlambat", [2], Dugaan("hari_terlambat", menit=15)),
         ("Terlambat / 31-60 menit", [1], Dugaan("hari_terlambat", menit=46)),
         ("Terlambat s.d. 30", [1], Dugaan("hari_terlambat", menit=15)),

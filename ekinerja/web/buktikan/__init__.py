@@ -1,0 +1,1 @@
+"""The page that lays a policy beside an office's spreadsheet."""

@@ -12,6 +12,7 @@ from tests.hitung_ulang import (
     barito_selatan,
     belitung_timur,
     kota_kediri,
+    kota_madiun,
     kota_magelang,
 )
 from tests.hitung_ulang.bulan_acak import bulan_acak
@@ -23,6 +24,7 @@ HITUNG: dict[str, Callable[[Fakta], Jawaban]] = {
     "barito-selatan": barito_selatan.hitung,
     "kota-magelang": kota_magelang.hitung,
     "kota-kediri": kota_kediri.hitung,
+    "kota-madiun": kota_madiun.hitung,
 }
 
 

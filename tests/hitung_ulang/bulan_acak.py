@@ -156,7 +156,7 @@ def _kegiatan(tanggal: date, nomor: int, acak: Random) -> dict[str, Any]:
         "menit": acak.choice((60, 119, 120, 150, 239, 240, 299, 300, 301, 360, 451)),
         "jumlah": acak.choice((0, 1, 1, 2, 3, 5)),
         "rhk": acak.choice(("rhk:1", "rhk:1", "rhk:2", "rhk:3", None)),
-        "katalog": acak.choice((None, "K01", "K02", "K03")),
+        "katalog": acak.choice((None, "UM-01", "UM-04", "GR-03", "NK-02", "lain")),
     }
 
 

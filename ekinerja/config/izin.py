@@ -130,6 +130,8 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("kinerja:daftar", "GET", Izin((PEGAWAI,))),
     ("kinerja:baru", "GET POST", Izin((PEGAWAI,))),
     ("kinerja:skp", "GET", Izin((PEGAWAI,))),
+    ("kinerja:target", "GET", Izin(LIHAT, "pegawai_bulan")),
+    ("kinerja:target", "POST", Izin((BKPSDM, BAWAHAN), "pegawai_bulan")),
     ("kinerja:lihat", "GET", Izin(LIHAT, "aktivitas")),
     ("kinerja:ubah", "GET POST", Izin((SENDIRI,), "aktivitas")),
     ("kinerja:ajukan", "POST", Izin((SENDIRI,), "aktivitas")),

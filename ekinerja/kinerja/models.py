@@ -61,6 +61,38 @@ class TargetHarian(Berlaku):
         return f"{self.jumlah} {self.satuan}"
 
 
+class TargetBulan(models.Model):
+    """How much of an RHK is due in one month."""
+
+    rhk = models.ForeignKey(Rhk, on_delete=models.PROTECT, related_name="target_bulan")
+    bulan = models.CharField(max_length=7)
+    jumlah = models.PositiveIntegerField()
+    satuan = models.CharField(max_length=30)
+    ditetapkan_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """None where it came with the installation."""
+    ditetapkan_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rhk", "bulan"], name="targetbulan_sekali_sebulan"
+            ),
+            models.CheckConstraint(
+                condition=Q(jumlah__gte=1), name="targetbulan_jumlah_minimal_1"
+            ),
+            models.CheckConstraint(
+                condition=Q(bulan__regex=r"^[0-9]{4}-(0[1-9]|1[0-2])$"),
+                name="targetbulan_bulan_yyyy_mm",
+            ),
+        ]
+        indexes = [models.Index(fields=["bulan"])]
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} {self.satuan} {self.bulan}"
+
+
 class KatalogKegiatan(models.Model):
     """An activity people may claim, with its usual minutes for one unit of work."""
 

@@ -28,3 +28,7 @@ KELALAIAN_DICATAT = daftarkan(
 KELALAIAN_DIBATALKAN = daftarkan(
     "kelalaian_dibatalkan", "{pelaku} membatalkan kelalaian {objek}"
 )
+TARGET_BULAN_DITETAPKAN = daftarkan(
+    "target_bulan_ditetapkan", "{pelaku} menetapkan {objek}"
+)
+TARGET_BULAN_DIHAPUS = daftarkan("target_bulan_dihapus", "{pelaku} menghapus {objek}")

@@ -17,6 +17,7 @@ urlpatterns = [
     path("antrean/", views.antrean, name="antrean"),
     path("antrean/putuskan/", views.putuskan, name="putuskan"),
     path("skp/", views.skp, name="skp"),
+    path("target/<int:pegawai_id>/<bulan:bulan>/", views.target, name="target"),
     path("kelalaian/<bulan:bulan>/", views.kelalaian, name="kelalaian"),
     path(
         "kelalaian/<int:kelalaian_id>/batalkan/",

@@ -88,6 +88,8 @@ HARAPAN = {
     "kinerja:baru GET":                    "m v v v v 3 v v",
     "kinerja:baru POST":                   "s v v v v 3 v v",
     "kinerja:skp GET":                     "m v v v v 3 v v",
+    "kinerja:target GET":                  "m v v 4 4 4 v v",
+    "kinerja:target POST":                 "s 3 v 4 4 4 v 3",
     "kinerja:lihat GET":                   "m v v 4 4 4 v v",
     "kinerja:ubah GET":                    "m v 3 4 4 4 3 3",
     "kinerja:ubah POST":                   "s v 3 4 4 4 3 3",

@@ -38,6 +38,11 @@ from ekinerja.kinerja.operations.rencana import (
     susun_skp_banyak,
     tambah_katalog_banyak,
 )
+from ekinerja.kinerja.operations.target import (
+    TargetBulanBaru,
+    tetapkan_target,
+    tetapkan_target_banyak,
+)
 
 __all__ = [
     "AktivitasBaru",
@@ -54,6 +59,7 @@ __all__ = [
     "SkpBaru",
     "SkpDitolak",
     "TargetBaru",
+    "TargetBulanBaru",
     "Tolakan",
     "ajukan",
     "batalkan_kelalaian",
@@ -69,6 +75,8 @@ __all__ = [
     "susun_skp_banyak",
     "tambah_katalog_banyak",
     "tarik",
+    "tetapkan_target",
+    "tetapkan_target_banyak",
     "ubah",
     "ubah_dan_ajukan",
 ]

@@ -11,7 +11,13 @@ from ekinerja.audit.peristiwa import Objek
 from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
 from ekinerja.jadwal.rules import jadwal_saat
 from ekinerja.kinerja import rules
-from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
+from ekinerja.kinerja.models import (
+    Aktivitas,
+    KatalogKegiatan,
+    Rhk,
+    TargetBulan,
+    TargetHarian,
+)
 from ekinerja.kinerja.rules import ButirKatalog, IsiAktivitas, IsiLengkap, Waktu
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import pemda, penempatan_dalam, zona_pada
@@ -60,7 +66,7 @@ class Rujukan:
 
 
 def rujukan(isi: Collection[IsiAktivitas]) -> Rujukan:
-    """Read what the reports point at: three statements per 500 distinct rows."""
+    """Read what the reports point at: four statements per 500 distinct rows."""
     rhk: dict[int, tuple[int, int, int]] = {}
     target: dict[int, list[tuple[date, date, str]]] = {}
     for ids in potong({satu.rhk_id for satu in isi if satu.rhk_id is not None}):
@@ -72,6 +78,11 @@ def rujukan(isi: Collection[IsiAktivitas]) -> Rujukan:
             rhk_id__in=ids
         ).values_list("rhk_id", "berlaku_sejak", "berlaku_sampai", "satuan"):
             target.setdefault(rhk_id, []).append((sejak, sampai or date.max, satuan))
+        for rhk_id, teks, satuan in TargetBulan.objects.filter(
+            rhk_id__in=ids
+        ).values_list("rhk_id", "bulan", "satuan"):
+            bulan = Bulan.baca(teks)
+            target.setdefault(rhk_id, []).append((bulan.awal, bulan.akhir, satuan))
     katalog: dict[int, ButirKatalog] = {}
     for ids in potong({satu.katalog_id for satu in isi if satu.katalog_id is not None}):
         for id_, nama, satuan, baku in KatalogKegiatan.objects.filter(

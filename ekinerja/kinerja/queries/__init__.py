@@ -12,9 +12,11 @@ from ekinerja.kinerja.queries.fakta import (
     KelalaianRentang,
     Menunggu,
     TargetRentang,
+    TargetSebulan,
     kegiatan_dalam,
     kelalaian_dalam,
     menunggu_persetujuan,
+    target_bulan_dalam,
     target_dalam,
 )
 from ekinerja.kinerja.queries.kelalaian import (
@@ -45,15 +47,23 @@ from ekinerja.kinerja.queries.milik import (
     pilihan_rhk,
 )
 from ekinerja.kinerja.queries.skp import KemajuanRhk, SkpKini, TargetKini, skp_kini
+from ekinerja.kinerja.queries.target import (
+    BarisTarget,
+    LembarTarget,
+    capaian_bulan,
+    lembar_target,
+)
 
 __all__ = [
     "Antrean",
+    "BarisTarget",
     "HariKegiatan",
     "Jendela",
     "KegiatanRentang",
     "Kejadian",
     "KelalaianRentang",
     "KemajuanRhk",
+    "LembarTarget",
     "Lihatan",
     "MenitHari",
     "Menunggu",
@@ -61,12 +71,14 @@ __all__ = [
     "SkpKini",
     "TargetKini",
     "TargetRentang",
+    "TargetSebulan",
     "aktivitas_bulan",
     "aktivitas_terlihat",
     "antrean",
     "aturan_terbaca",
     "banyak_kelalaian",
     "bulan_kelalaian",
+    "capaian_bulan",
     "jendela",
     "jumlah_antrean",
     "jumlah_status",
@@ -74,6 +86,7 @@ __all__ = [
     "kelalaian_bulan",
     "kelalaian_dalam",
     "kelalaian_milik",
+    "lembar_target",
     "lihatan",
     "menit_harian",
     "menunggu_persetujuan",
@@ -84,5 +97,6 @@ __all__ = [
     "riwayat",
     "sama_dengan",
     "skp_kini",
+    "target_bulan_dalam",
     "target_dalam",
 ]

@@ -8,7 +8,13 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet, Sum
 
 from ekinerja.kinerja import rules
-from ekinerja.kinerja.models import Aktivitas, KatalogKegiatan, Rhk, TargetHarian
+from ekinerja.kinerja.models import (
+    Aktivitas,
+    KatalogKegiatan,
+    Rhk,
+    TargetBulan,
+    TargetHarian,
+)
 from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
 from ekinerja.periode.rules import BatasBulan, lewat
@@ -166,20 +172,20 @@ def aturan_terbaca(tanggal: date) -> Aturan | None:
 
 
 def pilihan_rhk(*, pegawai_id: int, tahun: Collection[int]) -> list[tuple[Rhk, str]]:
-    """Own RHK of some years with the unit of the target, "" without one.
+    """Own RHK of some years with the unit of the latest target, "" without one.
 
-    Two statements; the SKP comes along.
+    Three statements; the SKP comes along.
     """
     rhk = list(
         Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__tahun__in=tahun)
         .select_related("skp")
         .order_by("-skp__tahun", "nomor")
     )
-    satuan = dict(
-        TargetHarian.objects.filter(rhk__in=[satu.id for satu in rhk])
-        .order_by("berlaku_sejak")
-        .values_list("rhk_id", "satuan")
-    )
+    ids = [satu.id for satu in rhk]
+    sebulan = TargetBulan.objects.filter(rhk__in=ids).order_by("bulan")
+    sehari = TargetHarian.objects.filter(rhk__in=ids).order_by("berlaku_sejak")
+    satuan = dict(sebulan.values_list("rhk_id", "satuan"))
+    satuan |= dict(sehari.values_list("rhk_id", "satuan"))
     return [(satu, satuan.get(satu.id, "")) for satu in rhk]
 
 

@@ -7,7 +7,7 @@ from django.db.models import Q, Sum
 
 from ekinerja.jadwal.queries import jadwal_dalam
 from ekinerja.kinerja import rules
-from ekinerja.kinerja.models import Aktivitas, Rhk, Skp, TargetHarian
+from ekinerja.kinerja.models import Aktivitas, Rhk, Skp, TargetBulan, TargetHarian
 from ekinerja.waktu import Bulan
 
 
@@ -26,6 +26,7 @@ class KemajuanRhk:
 
     rhk: Rhk
     target: TargetKini | None
+    sebulan: TargetBulan | None
     jumlah: int
     menit: int
     menunggu: int
@@ -65,6 +66,10 @@ def skp_kini(*, pegawai_id: int, hari_ini: date) -> SkpKini | None:
         )
     )
     capaian = _capaian(pegawai_id, bulan)
+    sebulan = {
+        satu.rhk_id: satu
+        for satu in TargetBulan.objects.filter(rhk__skp=skp, bulan=str(bulan))
+    }
     return SkpKini(
         skp=skp,
         bulan=bulan,
@@ -73,6 +78,7 @@ def skp_kini(*, pegawai_id: int, hari_ini: date) -> SkpKini | None:
             KemajuanRhk(
                 satu,
                 _target_kini([t for t in target if t.rhk_id == satu.id], hari),
+                sebulan.get(satu.id),
                 *capaian.get(satu.id, (0, 0, 0)),
             )
             for satu in rhk

@@ -30,6 +30,7 @@ from ekinerja.kinerja.rules.alur import (
 )
 from ekinerja.kinerja.rules.isi import (
     BUKTI_MAKS,
+    SATUAN_MAKS,
     AktivitasDitolak,
     ButirKatalog,
     IsiAktivitas,
@@ -68,6 +69,14 @@ from ekinerja.kinerja.rules.kirim import (
     periksa_tanggal_tetap,
     tanggal_terlama,
 )
+from ekinerja.kinerja.rules.target import (
+    TARGET_MAKS,
+    IsiTarget,
+    TargetDitolak,
+    boleh_tetapkan,
+    periksa_penetap,
+    periksa_target,
+)
 
 __all__ = [
     "ALASAN_MAKS",
@@ -81,6 +90,8 @@ __all__ = [
     "DRAF",
     "HARI_TERLAMA",
     "KATA_STATUS",
+    "SATUAN_MAKS",
+    "TARGET_MAKS",
     "TUGAS_LUAR",
     "AktivitasDitolak",
     "BelumJatuhTempo",
@@ -90,6 +101,7 @@ __all__ = [
     "IsiAktivitas",
     "IsiKurang",
     "IsiLengkap",
+    "IsiTarget",
     "JamBertumpuk",
     "JumlahDitolak",
     "KatalogDitolak",
@@ -100,6 +112,7 @@ __all__ = [
     "RhkPilihan",
     "SatuanDitolak",
     "TanggalDitolak",
+    "TargetDitolak",
     "Waktu",
     "WaktuDitolak",
     "batas_lapor",
@@ -107,6 +120,7 @@ __all__ = [
     "boleh_batal_kelalaian",
     "boleh_milik",
     "boleh_putusan",
+    "boleh_tetapkan",
     "bulan_dari",
     "gambar_alur",
     "gambar_alur_kelalaian",
@@ -117,11 +131,13 @@ __all__ = [
     "periksa_kirim",
     "periksa_milik",
     "periksa_otomatis",
+    "periksa_penetap",
     "periksa_putusan",
     "periksa_sehari",
     "periksa_sekaligus",
     "periksa_tanggal",
     "periksa_tanggal_draf",
     "periksa_tanggal_tetap",
+    "periksa_target",
     "tanggal_terlama",
 ]

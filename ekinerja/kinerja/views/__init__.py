@@ -5,6 +5,7 @@ from ekinerja.kinerja.views.formulir import baru, ubah
 from ekinerja.kinerja.views.kelalaian import kelalaian, kelalaian_batal
 from ekinerja.kinerja.views.lihat import ajukan, batalkan, hapus, lihat, tarik
 from ekinerja.kinerja.views.milik import daftar, skp
+from ekinerja.kinerja.views.target import target
 
 __all__ = [
     "ajukan",
@@ -18,6 +19,7 @@ __all__ = [
     "lihat",
     "putuskan",
     "skp",
+    "target",
     "tarik",
     "ubah",
 ]

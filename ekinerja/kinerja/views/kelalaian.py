@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from ekinerja.alur import Ditolak
 from ekinerja.kinerja import operations, queries
 from ekinerja.kinerja.forms import AlasanForm
+from ekinerja.kinerja.views.bulan import sekitar
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import peran_pada, tanggal_kantor, zona_kantor
 from ekinerja.waktu import Bulan
@@ -20,7 +21,7 @@ def kelalaian(request: Permintaan, bulan: Bulan) -> HttpResponse:
     halaman = Paginator(queries.kelalaian_bulan(bulan), SEHALAMAN)
     konteks = {
         "bulan": bulan,
-        "berikut": bulan.berikut if bulan < Bulan.dari(hari_ini) else None,
+        **sekitar(bulan),
         "halaman": halaman.get_page(request.GET.get("halaman")),
         "zona": zona_kantor(request.user),
         "boleh_batal": "bkpsdm" in peran_pada(request.user, hari_ini),

@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ekinerja.kinerja.queries import KelalaianRentang, kelalaian_dalam
+from ekinerja.kinerja.queries import (
+    KelalaianRentang,
+    TargetSebulan,
+    kelalaian_dalam,
+    target_bulan_dalam,
+)
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
@@ -13,14 +18,16 @@ class BahanKinerja:
     """What the room answered about one group of people."""
 
     kelalaian: Mapping[int, list[KelalaianRentang]]
+    target_sebulan: Mapping[int, list[TargetSebulan]]
 
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "BahanKinerja":
-        """One statement, whatever the number of people."""
+        """Two statements, whatever the number of people."""
         return cls(
             kelalaian=kelalaian_dalam(
                 pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir
             ),
+            target_sebulan=target_bulan_dalam(pegawai_ids=ids, bulan=bulan),
         )
 
     def catatan(self, pegawai_id: int) -> tuple[tpp.Catatan, ...]:
@@ -34,4 +41,17 @@ class BahanKinerja:
                 uraian=satu.uraian,
             )
             for satu in self.kelalaian.get(pegawai_id, ())
+        )
+
+    def target_bulan(self, pegawai_id: int) -> tuple[tpp.TargetBulan, ...]:
+        """A person's month targets as facts."""
+        return tuple(
+            tpp.TargetBulan(
+                id=f"target_bulan:{satu.id}",
+                rhk=f"rhk:{satu.rhk_id}",
+                uraian=satu.uraian,
+                jumlah=satu.jumlah,
+                satuan=satu.satuan,
+            )
+            for satu in self.target_sebulan.get(pegawai_id, ())
         )

@@ -1,8 +1,9 @@
-"""Facts from performance beside the daily work: marks of neglect."""
+"""Facts from performance beside the daily work: neglects, month targets, ratings."""
 
 from datetime import date
 
-from ekinerja.kinerja.models import Aktivitas, Kelalaian
+from ekinerja.kinerja import operations as kinerja
+from ekinerja.kinerja.models import Aktivitas, Kelalaian, Rhk
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import queries
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER
@@ -60,3 +61,21 @@ def test_a_mark_taken_back_is_no_fact(september: Pemeran) -> None:
     satu.save()
 
     assert fakta(september.budi.pegawai_id).catatan == ()
+
+
+def test_a_months_target_is_a_fact_of_its_month(september: Pemeran) -> None:
+    rhk = Rhk.objects.get(skp__pegawai=september.ani.pegawai)
+    kinerja.tetapkan_target_banyak(
+        [
+            kinerja.TargetBulanBaru(rhk.id, bulan, jumlah, "dokumen")
+            for bulan, jumlah in ((SEPTEMBER, 40), (SEPTEMBER.berikut, 44))
+        ],
+        oleh=None,
+        now=AWAL_OKTOBER,
+    )
+
+    (target,) = fakta(september.ani.pegawai_id).target_bulan
+
+    assert (target.rhk, target.uraian) == (f"rhk:{rhk.id}", "Berkas selesai")
+    assert (target.jumlah, target.satuan) == (40, "dokumen")
+    assert fakta(september.budi.pegawai_id).target_bulan == ()

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.queries import HariKegiatan
 from ekinerja.kinerja.queries.rentang import pada_hari
-from ekinerja.kinerja.rules import BERLAKU, batas_lapor
+from ekinerja.kinerja.rules import BERLAKU, DIAJUKAN, DISETUJUI, batas_lapor
 from ekinerja.organisasi.models import Akun
 from ekinerja.penutupan.queries import Perkiraan, perkiraan_dari
 from ekinerja.periode.rules import BatasBulan
@@ -36,6 +36,17 @@ class TargetHariIni:
     jumlah: int
     satuan: str
     dilaporkan: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetBulanIni:
+    """What one RHK asks of the month: approved for it so far, and still waiting."""
+
+    uraian: str
+    jumlah: int
+    satuan: str
+    disetujui: int
+    menunggu: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,7 @@ class HalamanHariIni:
     kemarin_kurang: str
     kegiatan: tuple[KartuKegiatan, ...]
     target: tuple[TargetHariIni, ...]
+    target_bulan: tuple[TargetBulanIni, ...]
     perkiraan: Perkiraan | None
     pdm: Pdm | None
     kewajiban: tuple[KewajibanLain, ...]
@@ -101,6 +113,7 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
         kemarin_kurang=_kemarin_kurang(bacaan),
         kegiatan=_kegiatan(bacaan, kebijakan, now),
         target=_target(bacaan),
+        target_bulan=_target_bulan(bacaan),
         perkiraan=_perkiraan(bacaan, kebijakan),
         pdm=_pdm(bacaan, kebijakan),
         kewajiban=_kewajiban_lain(bacaan),
@@ -207,6 +220,23 @@ def _target(bacaan: Bacaan) -> tuple[TargetHariIni, ...]:
         TargetHariIni(t.uraian, t.jumlah, t.satuan, dilaporkan[t.rhk_id])
         for t in bacaan.fakta.target.get(bacaan.pegawai_id, [])
         if t.sejak <= bacaan.tanggal <= t.sampai
+    )
+
+
+def _target_bulan(bacaan: Bacaan) -> tuple[TargetBulanIni, ...]:
+    jumlah: Counter[tuple[int | None, str]] = Counter()
+    for a in bacaan.aktivitas:
+        if a.tanggal in bacaan.bulan:
+            jumlah[a.rhk_id, a.status] += a.jumlah
+    return tuple(
+        TargetBulanIni(
+            t.uraian,
+            t.jumlah,
+            t.satuan,
+            disetujui=jumlah[t.rhk_id, DISETUJUI],
+            menunggu=jumlah[t.rhk_id, DIAJUKAN],
+        )
+        for t in bacaan.fakta.kinerja.target_sebulan.get(bacaan.pegawai_id, [])
     )
 
 

@@ -1,7 +1,7 @@
 """Fixtures for every test: the cast, their browser sessions and a clock that stands.
 
 ``pemeran``  the fixed cast with units, posts and work patterns (see
-             ``ekinerja/organisasi/tests/pemeran.py``).
+             ``ekinerja/organisasi/tests/pemeran.py``), from ``tests/panggung.py``.
 ``jam``      the clock requests see: ``jam.now`` to pass to operations,
              ``jam.pukul("07:14")`` to move it within Tuesday 6 October 2026 WIB,
              ``jam.pukul("07:14", date(2026, 10, 7))`` to another day.
@@ -18,14 +18,11 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.test import Client
 
 from ekinerja.config import jam as jam_permintaan
-from ekinerja.jadwal.models import JamKerja, PolaKerja, PolaUnit
 from ekinerja.organisasi.models import Akun
-from ekinerja.organisasi.tests import pemeran as cast
-from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.waktu import saat_lokal
 
+pytest_plugins = ["tests.panggung"]
 SELASA = date(2026, 10, 6)
-ENAM_HARI = {"sdn1", "puskesmas"}
 PENYEDIA_MASUK = "ekinerja.organisasi.masuk.AkunBackend"
 
 
@@ -83,47 +80,3 @@ def masuk(jam: Jam) -> Callable[[Akun], Client]:
         return client
 
     return _masuk
-
-
-@pytest.fixture
-def pemeran(db: None) -> Pemeran:
-    """The fixed cast, with the five-day and the six-day pattern."""
-    semua = cast.buat()
-    lima = _pola("lima", "Lima hari kerja", _jam_kantor())
-    enam = _pola("enam", "Enam hari kerja", _jam_layanan())
-    PolaUnit.objects.bulk_create(
-        PolaUnit(
-            unit=getattr(semua, f"unit_{kode}"),
-            pola=enam if kode in ENAM_HARI else lima,
-            berlaku_sejak=cast.SEJAK,
-        )
-        for kode in cast.UNIT
-    )
-    return semua
-
-
-def _pola(kode: str, nama: str, jam_kerja: list[JamKerja]) -> PolaKerja:
-    pola = PolaKerja.objects.create(kode=kode, nama=nama)
-    for satu in jam_kerja:
-        satu.pola = pola
-    JamKerja.objects.bulk_create(jam_kerja)
-    return pola
-
-
-def _jam_kantor() -> list[JamKerja]:
-    return [
-        JamKerja(
-            hari=hari,
-            masuk=time(7, 30),
-            pulang=time(16, 30) if hari == 4 else time(16, 0),
-            menit_istirahat=90 if hari == 4 else 60,
-        )
-        for hari in range(5)
-    ]
-
-
-def _jam_layanan() -> list[JamKerja]:
-    return [
-        JamKerja(hari=hari, masuk=time(7, 30), pulang=time(14, 0), menit_istirahat=15)
-        for hari in range(6)
-    ]

@@ -16,7 +16,7 @@ from ekinerja.cli.utama import PERINTAH, utama
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations
 from ekinerja.penutupan.models import HasilPegawai
-from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, isi_september, pukul
+from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, pukul
 from ekinerja.periode import queries as periode
 from ekinerja.periode.operations import setel_uji_coba
 from ekinerja.tpp.skema import skema
@@ -30,15 +30,14 @@ FITRI = "199208252018012005"
 
 
 @pytest.fixture
-def september(pemeran: Pemeran, monkeypatch: pytest.MonkeyPatch) -> Pemeran:
+def september(september_terisi: Pemeran, monkeypatch: pytest.MonkeyPatch) -> Pemeran:
     """A month behind everybody, and the terminal's clock on the first of October."""
-    isi_september(pemeran)
 
     def _sekarang() -> datetime:
         return AWAL_OKTOBER
 
     monkeypatch.setattr(penutupan, "_sekarang", _sekarang)
-    return pemeran
+    return september_terisi
 
 
 def ekinerja(perintah: str) -> Result:

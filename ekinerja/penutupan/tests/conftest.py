@@ -6,10 +6,8 @@
 import pytest
 
 from ekinerja.organisasi.tests.pemeran import Pemeran
-from ekinerja.penutupan.tests.bulan_uji import isi_september
 
 
 @pytest.fixture
-def september(pemeran: Pemeran) -> Pemeran:
-    isi_september(pemeran)
-    return pemeran
+def september(september_terisi: Pemeran) -> Pemeran:
+    return september_terisi

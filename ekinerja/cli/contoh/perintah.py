@@ -22,6 +22,8 @@ from ekinerja.waktu import Bulan, saat_lokal, tanggal_lokal
 
 # How many minutes before the scheduled start a careful person arrives.
 PAGI = {"belitung-timur": 4, "barito-selatan": 48}
+# So many last days the cast reports as on the page, one act at a time.
+HARI_SATU_SATU = 10
 PERAN = {
     "ani": ("Pegawai", "Catat masuk, lapor kegiatan, buka slip bulan lalu."),
     "budi": ("Atasan langsung", "Setujui antrean; lapor kegiatan sendiri."),
@@ -129,7 +131,12 @@ def _mainkan(pemain: Pemain, bulan: Bulan, *, hari_ini: date) -> None:
     sampai = min(bulan.akhir, hari_ini - timedelta(days=1))
     banyak = max(0, (sampai - bulan.awal).days + 1)
     biarkan = hari_ini - timedelta(days=4) if hari_ini in bulan else bulan.berikut.awal
-    hari = pemain.mainkan(sejak=bulan.awal, sampai=sampai, biarkan_sejak=biarkan)
+    hari = pemain.mainkan(
+        sejak=bulan.awal,
+        sampai=sampai,
+        satu_satu_sejak=hari_ini - timedelta(days=HARI_SATU_SATU),
+        biarkan_sejak=biarkan,
+    )
     with click.progressbar(
         hari, length=banyak, label=f"Memainkan {bulan.nama:<16}"
     ) as pita:

@@ -1,8 +1,9 @@
 """Plays days: punches, absences, reports and approvals, through the operations.
 
-The cast acts one act at a time, as on the pages; everybody else comes in through the
-bulk forms of the same operations. A refusal here is a defect of the example and stops
-it with its sentence.
+The cast acts one act at a time, as on the pages; everybody else, and what the cast
+reported before the last days, comes in through the bulk forms of the same operations,
+which store the same. A refusal here is a defect of the example and stops it with its
+sentence.
 """
 
 import uuid
@@ -72,12 +73,18 @@ class Pemain:
     libur: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
 
     def mainkan(
-        self, *, sejak: date, sampai: date, biarkan_sejak: date
+        self,
+        *,
+        sejak: date,
+        sampai: date,
+        satu_satu_sejak: date,
+        biarkan_sejak: date,
     ) -> Iterator[date]:
         """Play the days in order, yielding each when it is done.
 
         Args:
             sejak, sampai: both ends included, within one month.
+            satu_satu_sejak: from this day the cast sends its reports one by one.
             biarkan_sejak: reports of this day and later stay undecided, so that the
                 queues have something in them.
         """
@@ -86,7 +93,12 @@ class Pemain:
         self._ketidakhadiran(sejak=sejak, sampai=sampai, jadwal=jadwal)
         for n in range((sampai - sejak).days + 1):
             tanggal = sejak + timedelta(days=n)
-            self._hari(tanggal, jadwal=jadwal, putuskan=tanggal < biarkan_sejak)
+            self._hari(
+                tanggal,
+                jadwal=jadwal,
+                satu_satu=tanggal >= satu_satu_sejak,
+                putuskan=tanggal < biarkan_sejak,
+            )
             yield tanggal
 
     def _hari(
@@ -94,6 +106,7 @@ class Pemain:
         tanggal: date,
         *,
         jadwal: Mapping[int, Mapping[date, JadwalHari]],
+        satu_satu: bool,
         putuskan: bool,
     ) -> None:
         rencana: dict[int, RencanaHari] = {}
@@ -113,7 +126,13 @@ class Pemain:
             )
         hadir = [o for o in self.orang if o.id in rencana and rencana[o.id].masuk]
         self._rekam(tanggal, hadir, rencana)
-        laporan = self._lapor(tanggal, hadir, rencana, wajib_rhk=aturan.wajib_rhk)
+        laporan = self._lapor(
+            tanggal,
+            hadir,
+            rencana,
+            wajib_rhk=aturan.wajib_rhk,
+            satu_satu=satu_satu,
+        )
         if putuskan:
             self._setujui(tanggal, laporan)
         else:
@@ -151,6 +170,7 @@ class Pemain:
         rencana: Mapping[int, RencanaHari],
         *,
         wajib_rhk: bool,
+        satu_satu: bool,
     ) -> list[tuple[Orang, int]]:
         """Send the day's reports; pairs of reporter and report id come back."""
         malam = self._saat(tanggal, time(19, 30))
@@ -158,7 +178,7 @@ class Pemain:
         massal: list[tuple[Orang, kinerja.AktivitasBaru]] = []
         for orang in hadir:
             for isi in _isi(orang, tanggal, rencana[orang.id], wajib_rhk=wajib_rhk):
-                if orang.pemeran:
+                if orang.pemeran and satu_satu:
                     hasil_satu = kinerja.laporkan(
                         isi=isi, kunci=self._kunci(), oleh=orang.akun, now=malam
                     )

@@ -88,7 +88,7 @@ def _tunggu(url: str, proses: subprocess.Popen[bytes]) -> None:
 def jalankan(folder: Path, *, daerah: str, orang: int) -> Iterator[Situs]:
     """Make the example data, serve them, and end the server afterwards."""
     lingkungan = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "ekinerja.config.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.peramban.setelan",
         "EKINERJA_MODE": "demo",
         "EKINERJA_SECRET_KEY": secrets.token_hex(32),
         "EKINERJA_HOST": "127.0.0.1",

@@ -23,10 +23,14 @@ SEDIKIT = 6
 
 Fungsi = Callable[[Orang], Kolom]
 Jalan = Callable[[Orang], None]
+SEPASANG = 2
 
 
 def tepat(a: b.Angka, pembagi: b.Angka) -> b.Angka:
     """a / b exactly, as int where it is whole."""
+    if type(a) is int and type(pembagi) is int:
+        utuh, sisa = divmod(a, pembagi)
+        return Fraction(a, pembagi) if sisa else utuh
     pembilang = a.numerator * pembagi.denominator
     penyebut = a.denominator * pembagi.numerator
     utuh, sisa = divmod(pembilang, penyebut)
@@ -219,7 +223,7 @@ def _simpan(ukuran: b.Ukuran, hitung: Fungsi) -> Jalan:
 def _rangkum_hari(
     ukuran: b.Ukuran, hitung: Fungsi, ringkas: Callable[[Kolom], b.Angka]
 ) -> Jalan:
-    """Targets or activities summed up for each day; means without a list a day."""
+    """Targets or activities summed up for each day."""
     nama, per, kosong = ukuran.nama, ukuran.per, ukuran.bila_kosong
 
     def rangkum(o: Orang) -> None:
@@ -229,18 +233,24 @@ def _rangkum_hari(
             hari[i].append(nilai)
         o.kolom[nama] = [ringkas(isi) for isi in hari]
 
-    def rata_hari(o: Orang) -> None:
+    rata_rata = ukuran.rangkum == "rata"
+    bila_kosong = 0 if kosong is None else kosong
+
+    def jumlah_hari(o: Orang) -> None:
+        """Sums and means over one denominator for the whole month."""
         o.rinci[nama] = kolom = hitung(o)
-        jumlah: Kolom = [0] * len(o.hari)
+        utuh, penyebut = seukuran(kolom)
+        jumlah = [0] * len(o.hari)
         banyak = [0] * len(o.hari)
-        for i, nilai in zip(o.indeks[per], kolom, strict=True):
+        for i, nilai in zip(o.indeks[per], utuh, strict=True):
             jumlah[i] += nilai
             banyak[i] += 1
         o.kolom[nama] = [
-            tepat(x, n) if n else kosong for x, n in zip(jumlah, banyak, strict=True)
+            tepat(x, penyebut * (n if rata_rata else 1)) if n else bila_kosong
+            for x, n in zip(jumlah, banyak, strict=True)
         ]
 
-    return rata_hari if ukuran.rangkum == "rata" else rangkum
+    return jumlah_hari if ukuran.rangkum in ("rata", "jumlah") else rangkum
 
 
 def _perangkum(cara: str, bila_kosong: b.Angka | None) -> Callable[[Kolom], b.Angka]:
@@ -348,6 +358,9 @@ def _kali(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
     faktor = [sekitar.ambil(n, ukuran.per) for n in ukuran.kali]
     cara = ukuran.bulat if _membulatkan_sendiri(ukuran) else None
     atas, bawah = bagi.denominator, bagi.numerator
+    if len(faktor) == SEPASANG and bagi == 1 and cara is None and not konstanta:
+        satu, dua = faktor
+        return lambda o: [rapi(x * y) for x, y in zip(satu(o), dua(o), strict=True)]
 
     def kali(o: Orang) -> Kolom:
         hasil = []
@@ -368,6 +381,11 @@ def _gabung(ukuran: b.Gabung, sekitar: Lingkungan) -> Fungsi:
     if ukuran.kali:
         return _kali(ukuran, sekitar)
     suku = [(sekitar.ambil(nama, per), bobot) for nama, bobot in ukuran.tambah]
+    if len(suku) == 1 and suku[0][1] == 1 and not konstanta:
+        sendiri = suku[0][0]
+        if bagi == 1:
+            return sendiri
+        return lambda o: [tepat(x, bagi) for x in sendiri(o)]
 
     def tambah(o: Orang) -> Kolom:
         hasil: Kolom = [konstanta] * o.banyak[per]

@@ -213,6 +213,11 @@ class AktivitasForm(forms.Form):
             f"{petunjuk} Laporan hari ini {kata} "
             f"{_tulis_batas(jendela.batas, jendela.zona)}."
         )
+        if not jendela.aturan.lapor_saat_jam_kerja:
+            self.fields["tanggal"].help_text += (
+                " Laporan tidak diterima selama jam kerja Anda; simpan sebagai draf, "
+                "ajukan sesudahnya."
+            )
         if jendela.aturan.wajib_rhk:
             self.fields["rhk"].help_text = "Wajib dipilih sebelum diajukan."
         if jendela.aturan.bukti_wajib:

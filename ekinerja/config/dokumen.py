@@ -36,6 +36,7 @@ ARTI = {
     "auditor": "peran Inspektorat pada hari itu; membaca semua, tidak mengubah apa pun",
     "sendiri": "pemilik objeknya",
     "bawahan": "atasan langsung pemilik objeknya, pada tanggal objek itu",
+    "kepala_unit": "pemegang jabatan teratas unit objeknya, pada tanggal objek itu",
 }
 SESUDAH_ARTI = """
 Objek yang tidak boleh diketahui dijawab 404, yang boleh dilihat tetapi tidak boleh diubah

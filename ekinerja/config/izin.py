@@ -8,6 +8,7 @@ An entry lists grounds. One ground that holds is enough:
 ``bkpsdm``   the role, on today's date; likewise ``auditor``
 ``sendiri``  the object is the person's own
 ``bawahan``  the object's owner answers to the person, on the object's date
+``kepala_unit``  the person leads the object's unit, on the object's date
 
 Whoever may not even know of an object (no ground of ``TERLIHAT`` holds) gets 404; who
 may see but not act gets 403 with a sentence. A method outside the table gets 405, an
@@ -35,14 +36,15 @@ from ekinerja.organisasi.forms import MasukForm
 from ekinerja.organisasi.lanjutan import bungkus, lepaskan_terkirim
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import adalah_atasan, peran_pada, tanggal_kantor
+from ekinerja.presensi.queries import unit_dipimpin
 
 TAMU, AKUN, PEGAWAI = "tamu", "akun", "pegawai"
 BKPSDM, AUDITOR = "bkpsdm", "auditor"
-SENDIRI, BAWAHAN = "sendiri", "bawahan"
+SENDIRI, BAWAHAN, KEPALA_UNIT = "sendiri", "bawahan", "kepala_unit"
 # Cheapest first: the roles are known to the page anyway.
 LIHAT = (SENDIRI, BKPSDM, AUDITOR, BAWAHAN)
 KANTOR = (BKPSDM, AUDITOR)
-ALASAN = (TAMU, AKUN, PEGAWAI, BKPSDM, AUDITOR, SENDIRI, BAWAHAN)
+ALASAN = (TAMU, AKUN, PEGAWAI, BKPSDM, AUDITOR, SENDIRI, BAWAHAN, KEPALA_UNIT)
 
 ID_MAKS = 2**63 - 1  # no row has a larger number; asking a database for one is an error
 
@@ -57,6 +59,7 @@ TERLIHAT: dict[str, tuple[str, ...]] = {
     "berkas": LIHAT,
     "ketidakhadiran": (SENDIRI, BKPSDM, AUDITOR),
     "kelalaian": (SENDIRI, BKPSDM, AUDITOR),
+    "acara": (BKPSDM, AUDITOR, KEPALA_UNIT),
 }
 
 KALIMAT = {
@@ -66,6 +69,7 @@ KALIMAT = {
     AUDITOR: "Halaman ini hanya untuk BKPSDM dan Inspektorat.",
     SENDIRI: "Hanya pemiliknya yang dapat melakukan ini.",
     BAWAHAN: "Hanya atasan langsung pada tanggal itu yang dapat melakukan ini.",
+    KEPALA_UNIT: "Hanya BKPSDM dan pemimpin unitnya yang dapat melakukan ini.",
 }
 
 
@@ -127,6 +131,11 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("presensi:ketidakhadiran_daftar", "GET", Izin(KANTOR)),
     ("presensi:ketidakhadiran_baru", "GET POST", Izin((BKPSDM,))),
     ("presensi:ketidakhadiran_batal", "POST", Izin((BKPSDM,), "ketidakhadiran")),
+    ("presensi:acara_daftar", "GET", Izin((PEGAWAI,))),
+    ("presensi:acara_baru", "GET POST", Izin((BKPSDM,))),
+    ("presensi:acara", "GET", Izin((BKPSDM, AUDITOR, KEPALA_UNIT), "acara")),
+    ("presensi:acara", "POST", Izin((BKPSDM, KEPALA_UNIT), "acara")),
+    ("presensi:acara_batal", "POST", Izin((BKPSDM,), "acara")),
     ("kinerja:daftar", "GET", Izin((PEGAWAI,))),
     ("kinerja:baru", "GET POST", Izin((PEGAWAI,))),
     ("kinerja:skp", "GET", Izin((PEGAWAI,))),
@@ -175,6 +184,8 @@ def berlaku(alasan: str, siapa: Siapa, objek: list[Objek]) -> bool:
             return not siapa.akun.pegawai.kepala_daerah
         case "bawahan":
             return any(_bawahan(siapa, satu) for satu in terbuka)
+        case "kepala_unit":
+            return any(_kepala_unit(siapa, satu) for satu in terbuka)
         case _:
             return alasan in siapa.peran()
 
@@ -245,7 +256,15 @@ class IzinMiddleware:
         return None
 
 
+def _kepala_unit(siapa: Siapa, objek: Objek) -> bool:
+    return objek.unit_id in unit_dipimpin(
+        pegawai_id=siapa.akun.pegawai_id, tanggal=objek.sejak
+    )
+
+
 def _bawahan(siapa: Siapa, objek: Objek) -> bool:
+    if objek.pegawai_id is None:
+        return False
     return not objek.tertutup_bagi_atasan and adalah_atasan(
         atasan_id=siapa.akun.pegawai_id,
         pegawai_id=objek.pegawai_id,

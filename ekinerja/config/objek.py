@@ -12,7 +12,7 @@ from typing import Any
 from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Kelalaian
 from ekinerja.organisasi.models import MODEL_CATATAN, Kewajiban, Pegawai
-from ekinerja.presensi.models import Ketidakhadiran
+from ekinerja.presensi.models import Acara, Ketidakhadiran
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,16 @@ class Objek:
 
     ``pribadi``: not handed in yet, so nobody but the owner sees it.
     ``tertutup_bagi_atasan``: papers such as a doctor's note are none of the superior's
-    business.
+    business. What belongs to a unit and to nobody in it has ``unit_id`` instead of an
+    owner.
     """
 
-    pegawai_id: int
+    pegawai_id: int | None
     sejak: date
     sampai: date
     pribadi: bool = False
     tertutup_bagi_atasan: bool = False
+    unit_id: int | None = None
 
 
 Pencari = Callable[[dict[str, Any], date], list[Objek]]
@@ -94,6 +96,16 @@ def _ketidakhadiran(argumen: dict[str, Any], kini: date) -> list[Objek]:
     ]
 
 
+def _acara(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """A ceremony belongs to every unit whose people must come."""
+    del kini
+    baris = Acara.unit.through.objects.filter(acara_id=argumen["acara_id"])
+    return [
+        Objek(None, tanggal, tanggal, unit_id=unit_id)
+        for unit_id, tanggal in baris.values_list("unitkerja_id", "acara__tanggal")
+    ]
+
+
 def _berkas(argumen: dict[str, Any], kini: date) -> list[Objek]:
     """A file belongs to whom the activity or absence it hangs on belongs to.
 
@@ -129,5 +141,6 @@ OBJEK: dict[str, Pencari] = {
     "aktivitas": _aktivitas,
     "ketidakhadiran": _ketidakhadiran,
     "kelalaian": _kelalaian,
+    "acara": _acara,
     "berkas": _berkas,
 }

@@ -1,10 +1,11 @@
-"""Raw punches, which never change, and records of absence with their documents."""
+"""Raw punches, which never change; absences with their documents; ceremonies."""
 
 from django.db import models
 from django.db.models import F, Q
 
 from ekinerja.berkas.models import Berkas
-from ekinerja.organisasi.models import ZONA, Akun, Pegawai
+from ekinerja.organisasi.models import ZONA, Akun, Pegawai, UnitKerja
+from ekinerja.presensi.rules.acara import JENIS_ACARA, KEADAAN
 from ekinerja.presensi.rules.jenis import (
     ANAK_MAKS,
     JENIS_PANJANG,
@@ -16,11 +17,11 @@ from ekinerja.presensi.rules.jenis import (
 class Rekaman(models.Model):
     """One punch. ``tanggal`` is the working date at the duty place, not of UTC."""
 
-    ARAH = [("masuk", "Masuk"), ("pulang", "Pulang")]
+    ARAH = [("masuk", "Masuk"), ("kembali", "Kembali"), ("pulang", "Pulang")]
     SUMBER = [("web", "Halaman Hari ini"), ("impor", "Impor")]
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
     tanggal = models.DateField()
-    arah = models.CharField(max_length=6, choices=ARAH)
+    arah = models.CharField(max_length=8, choices=ARAH)
     waktu_at = models.DateTimeField()
     zona = models.CharField(max_length=4, choices=ZONA)
     sumber = models.CharField(max_length=6, choices=SUMBER)
@@ -87,3 +88,56 @@ class Ketidakhadiran(models.Model):
         """The kind as pages show it, with the number of the child."""
         nama = nama_jenis(self.jenis)
         return f"{nama}, anak ke-{self.anak_ke}" if self.anak_ke else nama
+
+
+class Acara(models.Model):
+    """A roll call, ceremony or gymnastics, and the units whose people must come."""
+
+    tanggal = models.DateField()
+    jenis = models.CharField(max_length=20, choices=list(JENIS_ACARA.items()))
+    uraian = models.CharField(max_length=150)
+    unit = models.ManyToManyField(UnitKerja)
+    dicatat_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    dicatat_at = models.DateTimeField()
+    dibatalkan_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    dibatalkan_at = models.DateTimeField(null=True)
+    alasan_batal = models.CharField(max_length=250, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(dibatalkan_at__isnull=True, dibatalkan_oleh__isnull=True)
+                | Q(dibatalkan_at__isnull=False, dibatalkan_oleh__isnull=False),
+                name="acara_batal_at_dan_oleh_berpasangan",
+            ),
+        ]
+        indexes = [models.Index(fields=["tanggal"])]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+
+class KehadiranAcara(models.Model):
+    """Whether one obliged person came. Without a row nothing is known."""
+
+    acara = models.ForeignKey(Acara, on_delete=models.PROTECT, related_name="kehadiran")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    keadaan = models.CharField(max_length=12, choices=list(KEADAAN.items()))
+    dicatat_oleh = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    dicatat_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["acara", "pegawai"], name="kehadiranacara_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.keadaan

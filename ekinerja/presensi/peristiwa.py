@@ -10,3 +10,8 @@ KETIDAKHADIRAN_DICATAT = daftarkan(
 KETIDAKHADIRAN_DIBATALKAN = daftarkan(
     "ketidakhadiran_dibatalkan", "{pelaku} membatalkan ketidakhadiran {objek}"
 )
+ACARA_DITAMBAH = daftarkan("acara_ditambah", "{pelaku} menambah acara {objek}")
+ACARA_DIBATALKAN = daftarkan("acara_dibatalkan", "{pelaku} membatalkan acara {objek}")
+KEHADIRAN_ACARA_DICATAT = daftarkan(
+    "kehadiran_acara_dicatat", "{pelaku} mencatat kehadiran {objek}"
+)

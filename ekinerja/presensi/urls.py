@@ -1,4 +1,4 @@
-"""Addresses of punches and absences."""
+"""Addresses of punches, absences and ceremonies."""
 
 from django.urls import path, register_converter
 
@@ -6,9 +6,9 @@ from ekinerja.presensi import views
 
 
 class ArahConverter:
-    """``masuk`` or ``pulang``; anything else is an unknown address (404)."""
+    """``masuk``, ``kembali`` or ``pulang``; else an unknown address (404)."""
 
-    regex = "masuk|pulang"
+    regex = "masuk|kembali|pulang"
 
     def to_python(self, value: str) -> str:
         return value
@@ -29,4 +29,8 @@ urlpatterns = [
         views.ketidakhadiran_batal,
         name="ketidakhadiran_batal",
     ),
+    path("acara/", views.acara_daftar, name="acara_daftar"),
+    path("acara/baru/", views.acara_baru, name="acara_baru"),
+    path("acara/<int:acara_id>/", views.acara, name="acara"),
+    path("acara/<int:acara_id>/batalkan/", views.acara_batal, name="acara_batal"),
 ]

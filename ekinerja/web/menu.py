@@ -52,6 +52,12 @@ KETIDAKHADIRAN = Tempat(
     "presensi:ketidakhadiran_daftar",
     ("presensi:ketidakhadiran_baru",),
 )
+ACARA = Tempat(
+    "Acara",
+    "centang",
+    "presensi:acara_daftar",
+    ("presensi:acara", "presensi:acara_baru"),
+)
 CATATAN = Tempat(
     "Catatan pegawai",
     "berkas",
@@ -86,14 +92,14 @@ SIMULASI = Tempat(
 )
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 
-SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, SKP, TPP))
+SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, ACARA, SKP, TPP))
 TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
 KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
 KANTOR = Kelompok(
-    "Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+    "Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, SIMULASI, JEJAK)
 )
 AWASI = Kelompok(
-    "Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+    "Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, SIMULASI, JEJAK)
 )
 
 
@@ -103,8 +109,9 @@ def kelompok(
     """The headings one person sees, the most used first; no place stands twice."""
     if kepala_daerah:
         return (KEPALA,)
-    daftar = [SENDIRI]
     luas = "bkpsdm" in peran or "auditor" in peran
+    milik = tuple(satu for satu in SENDIRI.tempat if not (luas and satu is ACARA))
+    daftar = [Kelompok(SENDIRI.judul, milik)]
     if memimpin:
         daftar.append(Kelompok(TIM.judul, (ANTREAN,)) if luas else TIM)
     if "bkpsdm" in peran:

@@ -8,7 +8,7 @@ from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
 from ekinerja.organisasi.models import Akun, KeadaanKhusus, Kewajiban
 from ekinerja.organisasi.tests.pemeran import Pemeran
-from ekinerja.presensi.models import Ketidakhadiran
+from ekinerja.presensi.models import Acara, Ketidakhadiran
 from ekinerja.waktu import Bulan, saat_lokal
 
 SELASA = date(2026, 10, 6)
@@ -32,6 +32,7 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "catatan_id": keadaan_ani(pemeran).id,
         "ketidakhadiran_id": sakit_ani(pemeran).id,
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
+        "acara_id": apel(pemeran).id,
         "bulan": Bulan(2026, 10),
         "arah": "masuk",
         "simulasi_id": 1,
@@ -62,6 +63,15 @@ def kelalaian_ani(akun: Akun, aktivitas: Aktivitas) -> Kelalaian:
         aktivitas=aktivitas,
         dicatat_at=PUKUL_9,
     )
+
+
+def apel(pemeran: Pemeran) -> Acara:
+    """A roll call of the office of Ani, Budi and Citra, who leads it."""
+    acara = Acara.objects.create(
+        tanggal=SELASA, jenis="apel", uraian="Apel pagi", dicatat_at=PUKUL_9
+    )
+    acara.unit.add(pemeran.unit_disdik)
+    return acara
 
 
 def berkas_milik(akun: Akun) -> Berkas:

@@ -148,6 +148,7 @@ class Bahan:
             kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),
             hari_berjalan=hari_berjalan,
             izin=self.kehadiran.izin(id_, bulan),
+            acara=self.kehadiran.acara(id_, bulan),
             catatan=(
                 *self.kinerja.catatan(id_),
                 *self.kepegawaian.fakta_tambahan(id_, bulan),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ekinerja.jadwal.queries import JadwalHari, jadwal_penempatan, kalender
 from ekinerja.organisasi.queries import PenempatanRentang, penempatan_dalam
 from ekinerja.presensi.queries import (
+    AcaraOrang,
     KetidakhadiranRentang,
     RekamanHari,
     kehadiran_dalam,
@@ -53,6 +54,7 @@ class BahanKehadiran:
     jadwal: Mapping[int, Mapping[date, JadwalHari]]
     rekaman: Mapping[int, Mapping[date, RekamanHari]]
     ketidakhadiran: Mapping[int, Sequence[KetidakhadiranRentang]]
+    daftar_acara: Mapping[int, Sequence[AcaraOrang]]
 
     @classmethod
     def kumpulkan(
@@ -66,10 +68,10 @@ class BahanKehadiran:
         sejak, sampai = _sekitar(bulan)
         hari = kalender(sekitar, sejak=sejak, sampai=sampai)
         jadwal = jadwal_penempatan(sekitar, kalender=hari)
-        rekaman, ketidakhadiran = kehadiran_dalam(
+        ada = kehadiran_dalam(
             pegawai_ids=ids, sejak=sejak + HARI, sampai=bulan.akhir, jadwal=jadwal
         )
-        return cls(hari.libur, jadwal, rekaman, ketidakhadiran)
+        return cls(hari.libur, jadwal, ada.rekaman, ada.ketidakhadiran, ada.acara)
 
     def hari_kerja(self, id_: int, bulan: Bulan) -> list[date]:
         """The duty days of a person's month, in order."""
@@ -108,6 +110,20 @@ class BahanKehadiran:
             if satu.sejak <= bulan.akhir and satu.sampai >= bulan.awal
         )
 
+    def acara(self, id_: int, bulan: Bulan) -> tuple[tpp.Acara, ...]:
+        """The ceremonies of the month whose attendance by this person is recorded."""
+        return tuple(
+            tpp.Acara(
+                id=f"acara:{satu.id}",
+                tanggal=satu.tanggal,
+                jenis=satu.jenis,
+                uraian=satu.uraian,
+                keadaan=satu.keadaan,
+            )
+            for satu in self.daftar_acara.get(id_, ())
+            if satu.tanggal in bulan
+        )
+
 
 def _per_tanggal(
     rentang: Sequence[KetidakhadiranRentang], bulan: Bulan
@@ -138,5 +154,8 @@ def _hari(
         id_pulang=rekam.id_pulang if rekam else None,
         ketidakhadiran=absen.jenis if absen else None,
         id_ketidakhadiran=f"ketidakhadiran:{absen.id}" if absen else None,
+        jadwal_kembali=tugas.kembali if tugas else None,
+        kembali=rekam.kembali if rekam else None,
+        id_kembali=rekam.id_kembali if rekam else None,
         menit_luwes=tugas.menit_luwes if tugas else 0,
     )

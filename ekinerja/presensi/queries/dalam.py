@@ -8,26 +8,32 @@ from operator import itemgetter
 from django.db.models import DateTimeField, IntegerField, Q, QuerySet, Value
 
 from ekinerja.jadwal.queries import JadwalHari
-from ekinerja.presensi.models import Ketidakhadiran, Rekaman
+from ekinerja.presensi.models import KehadiranAcara, Ketidakhadiran, Rekaman
 from ekinerja.presensi.rules.tanggal import tanggal_kerja
 from ekinerja.waktu import ZONA
 
 SEHARI = timedelta(days=1)
 Jadwal = Mapping[int, Mapping[date, JadwalHari]]
-# Both kinds of rows: person, id, direction or kind, first and last day, moment, zone,
-# number of the child.
-Baris = tuple[int, int, str, date, date, datetime, str, int | None]
-WAKTU_AT = 5
+# Three kinds of rows of one statement: kind, person, id, direction or kind of absence
+# or state, first and last day, moment, zone or kind of ceremony, number of the child,
+# name of the ceremony.
+Baris = tuple[int, int, int, str, date, date, datetime, str, int | None, str]
+REKAMAN, ABSEN, ACARA = range(3)
 
 
 @dataclass(frozen=True, slots=True)
 class RekamanHari:
-    """First arrival and last leaving of one working date, local, to the second."""
+    """First arrival and last leaving of one working date, local, to the second.
+
+    ``kembali`` is the first return after the break began, where one is asked for.
+    """
 
     masuk: time | None
     pulang: time | None
     id_masuk: str | None
     id_pulang: str | None
+    kembali: time | None = None
+    id_kembali: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,26 @@ class KetidakhadiranRentang:
     sejak: date
     sampai: date
     anak_ke: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AcaraOrang:
+    """A ceremony one person was obliged to attend, and what is recorded of it."""
+
+    id: int
+    tanggal: date
+    jenis: str
+    uraian: str
+    keadaan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kehadiran:
+    """Punches by person and date, absences and ceremonies by person."""
+
+    rekaman: dict[int, dict[date, RekamanHari]]
+    ketidakhadiran: dict[int, list[KetidakhadiranRentang]]
+    acara: dict[int, list[AcaraOrang]]
 
 
 def rekaman_dalam(
@@ -68,8 +94,8 @@ def kehadiran_dalam(
     sejak: date,
     sampai: date,
     jadwal: Jadwal,
-) -> tuple[dict[int, dict[date, RekamanHari]], dict[int, list[KetidakhadiranRentang]]]:
-    """Punches and absences together, in one statement.
+) -> Kehadiran:
+    """Punches, absences and ceremonies together, in one statement.
 
     ``jadwal`` must know the day before the span and the day after it too. Punches go to
     the working date they belong to under it, whatever the roster said when they were
@@ -77,14 +103,18 @@ def kehadiran_dalam(
     """
     rekaman = _rekaman(pegawai_ids, sejak=sejak - SEHARI, sampai=sampai + SEHARI)
     absen = _ketidakhadiran(pegawai_ids, sejak=sejak, sampai=sampai)
-    baris: list[Baris] = list(rekaman.union(absen, all=True))
-    per_hari = _per_hari((b for b in baris if b[WAKTU_AT] is not None), jadwal=jadwal)
-    return (
-        {
+    acara = _acara(pegawai_ids, sejak=sejak, sampai=sampai)
+    jenis: dict[int, list[Baris]] = {REKAMAN: [], ABSEN: [], ACARA: []}
+    for baris in rekaman.union(absen, acara, all=True):
+        jenis[baris[0]].append(baris)
+    per_hari = _per_hari(jenis[REKAMAN], jadwal=jadwal)
+    return Kehadiran(
+        rekaman={
             pegawai_id: {t: isi for t, isi in hari.items() if sejak <= t <= sampai}
             for pegawai_id, hari in per_hari.items()
         },
-        _rentang(b for b in baris if b[WAKTU_AT] is None),
+        ketidakhadiran=_rentang(jenis[ABSEN]),
+        acara=_per_orang(jenis[ACARA]),
     )
 
 
@@ -94,6 +124,7 @@ def _rekaman(
     return Rekaman.objects.filter(
         _orang(pegawai_ids), tanggal__range=(sejak, sampai)
     ).values_list(
+        Value(REKAMAN),
         "pegawai_id",
         "id",
         "arah",
@@ -102,6 +133,7 @@ def _rekaman(
         "waktu_at",
         "zona",
         Value(None, output_field=IntegerField()),
+        Value(""),
     )
 
 
@@ -114,6 +146,7 @@ def _ketidakhadiran(
         sejak__lte=sampai,
         sampai__gte=sejak,
     ).values_list(
+        Value(ABSEN),
         "pegawai_id",
         "id",
         "jenis",
@@ -122,6 +155,28 @@ def _ketidakhadiran(
         Value(None, output_field=DateTimeField()),
         Value(""),
         "anak_ke",
+        Value(""),
+    )
+
+
+def _acara(
+    pegawai_ids: Collection[int] | None, *, sejak: date, sampai: date
+) -> QuerySet[KehadiranAcara, Baris]:
+    return KehadiranAcara.objects.filter(
+        _orang(pegawai_ids),
+        acara__dibatalkan_at__isnull=True,
+        acara__tanggal__range=(sejak, sampai),
+    ).values_list(
+        Value(ACARA),
+        "pegawai_id",
+        "acara_id",
+        "keadaan",
+        "acara__tanggal",
+        "acara__tanggal",
+        Value(None, output_field=DateTimeField()),
+        "acara__jenis",
+        Value(None, output_field=IntegerField()),
+        "acara__uraian",
     )
 
 
@@ -137,8 +192,8 @@ def _per_hari(
     Without ``jadwal`` the date is the one the punch was made under.
     """
     ujung: dict[tuple[int, date], dict[str, tuple[int, time]]] = {}
-    for pegawai_id, id_, arah, tanggal, _, waktu_at, zona, _ in sorted(
-        baris, key=itemgetter(WAKTU_AT, 1)
+    for _, pegawai_id, id_, arah, tanggal, _, waktu_at, zona, *_ in sorted(
+        baris, key=itemgetter(6, 2)
     ):
         saat = waktu_at.astimezone(ZONA[zona]).replace(microsecond=0, tzinfo=None)
         hari: date | None = tanggal
@@ -151,32 +206,55 @@ def _per_hari(
             satu[arah] = (id_, saat.time())
     hasil: dict[int, dict[date, RekamanHari]] = {}
     for (pegawai_id, hari), satu in ujung.items():
-        masuk, pulang = satu.get("masuk"), satu.get("pulang")
+        masuk, id_masuk = _ujung(satu.get("masuk"))
+        pulang, id_pulang = _ujung(satu.get("pulang"))
+        kembali, id_kembali = _ujung(satu.get("kembali"))
         hasil.setdefault(pegawai_id, {})[hari] = RekamanHari(
-            masuk=masuk[1] if masuk else None,
-            pulang=pulang[1] if pulang else None,
-            id_masuk=f"rekaman:{masuk[0]}" if masuk else None,
-            id_pulang=f"rekaman:{pulang[0]}" if pulang else None,
+            masuk=masuk,
+            pulang=pulang,
+            id_masuk=id_masuk,
+            id_pulang=id_pulang,
+            kembali=kembali,
+            id_kembali=id_kembali,
         )
     return hasil
 
 
+def _ujung(isi: tuple[int, time] | None) -> tuple[time | None, str | None]:
+    return (None, None) if isi is None else (isi[1], f"rekaman:{isi[0]}")
+
+
 def _hari(saat: datetime, arah: str, jadwal: Mapping[date, JadwalHari]) -> date | None:
-    """The working date of a punch; None for one a night shift cannot tell."""
+    """The working date of a punch; None for one that cannot be told of its duty: far
+    from a night shift, or a return before the break or where none is asked for."""
     hari = saat.date()
     tanggal = tanggal_kerja(
         saat, arah=arah, kemarin=jadwal.get(hari - SEHARI), kini=jadwal.get(hari)
     )
     tugas = jadwal.get(tanggal)
-    return tanggal if tugas is None or tugas.memuat(tanggal, saat) else None
+    if tugas is not None and not tugas.memuat(tanggal, saat):
+        return None
+    if arah == "kembali" and not (tugas and tugas.menanti_kembali(tanggal, saat)):
+        return None
+    return tanggal
 
 
 def _rentang(baris: Iterable[Baris]) -> dict[int, list[KetidakhadiranRentang]]:
     hasil: dict[int, list[KetidakhadiranRentang]] = {}
-    for pegawai_id, id_, jenis, sejak, sampai, _, _, anak_ke in sorted(
-        baris, key=itemgetter(3, 1)
+    for _, pegawai_id, id_, jenis, sejak, sampai, _, _, anak_ke, _ in sorted(
+        baris, key=itemgetter(4, 2)
     ):
         hasil.setdefault(pegawai_id, []).append(
             KetidakhadiranRentang(id_, jenis, sejak, sampai, anak_ke)
         )
+    return hasil
+
+
+def _per_orang(baris: Iterable[Baris]) -> dict[int, list[AcaraOrang]]:
+    hasil: dict[int, list[AcaraOrang]] = {}
+    for _, pegawai_id, id_, keadaan, tanggal, _, _, jenis, _, uraian in sorted(
+        baris, key=itemgetter(4, 2)
+    ):
+        satu = AcaraOrang(id_, tanggal, jenis, uraian, keadaan)
+        hasil.setdefault(pegawai_id, []).append(satu)
     return hasil

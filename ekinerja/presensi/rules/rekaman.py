@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from ekinerja.alur import Ditolak
 from ekinerja.waktu import tulis_tanggal
 
-ARAH = ("masuk", "pulang")
+ARAH = ("masuk", "kembali", "pulang")
 JEDA = timedelta(seconds=60)
 IMPOR_MUNDUR = timedelta(days=366)
 
@@ -27,13 +27,15 @@ def rekaman_terdekat(
 
 
 def periksa_arah(arah: str) -> None:
-    """Refuse a direction that is neither arriving nor leaving.
+    """Refuse a direction that is neither arriving, returning nor leaving.
 
     Raises:
         RekamanDitolak: it is not one of ``ARAH``.
     """
     if arah not in ARAH:
-        raise RekamanDitolak(f"Arah '{arah}' tidak dikenal. Tulis masuk atau pulang.")
+        raise RekamanDitolak(
+            f"Arah '{arah}' tidak dikenal. Tulis masuk, kembali, atau pulang."
+        )
 
 
 def periksa_formulir(*, dipakai: date, tanggal: date) -> None:

@@ -37,10 +37,8 @@ def kehadiran(pemeran: Pemeran, sejak: date, sampai: date) -> dict[date, Rekaman
     jadwal = jadwal_dalam(
         pegawai_ids=[joko], sejak=sejak - SEHARI, sampai=sampai + SEHARI
     )
-    rekaman, _ = kehadiran_dalam(
-        pegawai_ids=[joko], sejak=sejak, sampai=sampai, jadwal=jadwal
-    )
-    return rekaman.get(joko, {})
+    ada = kehadiran_dalam(pegawai_ids=[joko], sejak=sejak, sampai=sampai, jadwal=jadwal)
+    return ada.rekaman.get(joko, {})
 
 
 def jam(hari: dict[date, RekamanHari]) -> dict[int, tuple[str, str]]:

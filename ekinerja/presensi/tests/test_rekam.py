@@ -359,9 +359,7 @@ def test_punches_and_absences_together_cost_one_statement(
     ani = pemeran.ani.pegawai_id
 
     with django_assert_num_queries(1):
-        rekaman, absen = kehadiran_dalam(
-            pegawai_ids=None, sejak=SELASA, sampai=SELASA, jadwal={}
-        )
+        ada = kehadiran_dalam(pegawai_ids=None, sejak=SELASA, sampai=SELASA, jadwal={})
 
-    assert rekaman == rekaman_dalam(pegawai_ids=[ani], sejak=SELASA, sampai=SELASA)
-    assert absen == {}
+    assert ada.rekaman == rekaman_dalam(pegawai_ids=[ani], sejak=SELASA, sampai=SELASA)
+    assert (ada.ketidakhadiran, ada.acara) == ({}, {})

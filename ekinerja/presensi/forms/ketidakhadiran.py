@@ -1,6 +1,5 @@
 """What is typed about punches and absences; decisions are made in ``rules``."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +7,7 @@ from django import forms
 from django.conf import settings
 
 from ekinerja.presensi import queries
+from ekinerja.presensi.forms.dasar import isi_pilihan
 from ekinerja.presensi.rules.jenis import ANAK_MAKS, MELAHIRKAN
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
 
@@ -36,10 +36,10 @@ class SaringForm(forms.Form):
 
     def __init__(self, *args: Any, tanggal: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _isi_pilihan(
+        isi_pilihan(
             self, "jenis", [("", "Semua jenis"), *queries.pilihan_saring(tanggal)]
         )
-        _isi_pilihan(self, "unit", [("", "Semua unit"), *queries.pilihan_unit()])
+        isi_pilihan(self, "unit", [("", "Semua unit"), *queries.pilihan_unit()])
 
     def clean_bulan(self) -> Bulan | None:
         try:
@@ -137,7 +137,7 @@ class KetidakhadiranForm(forms.Form):
     def __init__(self, *args: Any, tanggal: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         jenis = queries.pilihan_jenis(tanggal)
-        _isi_pilihan(self, "jenis", jenis)
+        isi_pilihan(self, "jenis", jenis)
         if MELAHIRKAN not in dict(jenis):
             del self.fields["anak_ke"]
 
@@ -162,11 +162,3 @@ class BatalForm(forms.Form):
             "max_length": "Alasan paling panjang 250 huruf.",
         },
     )
-
-
-def _isi_pilihan(
-    form: forms.Form, nama: str, pilihan: Sequence[tuple[str | int, str]]
-) -> None:
-    field = form.fields[nama]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - tells mypy
-    field.choices = list(pilihan)

@@ -106,6 +106,15 @@ class JadwalHari:
         saat = datetime.combine(tanggal, kembali)
         return saat if kembali > self.masuk else saat + timedelta(days=1)
 
+    def menanti_kembali(self, tanggal: date, saat: datetime) -> bool:
+        """Whether a return from the break is asked for and may have happened by then:
+        from the beginning of the break on."""
+        if self.kembali is None:
+            return False
+        lamanya = lama(masuk=self.masuk, pulang=self.pulang)
+        istirahat = timedelta(minutes=lamanya - self.menit_kerja)
+        return saat >= self.saat_kembali(tanggal, self.kembali) - istirahat
+
     def memuat(self, tanggal: date, saat: datetime) -> bool:
         """Whether a moment can be told of this working date by its clock time alone.
 

@@ -19,6 +19,7 @@ from ekinerja.penutupan.queries import (
 )
 from ekinerja.presensi.queries import (
     TETAP_BEKERJA,
+    AcaraOrang,
     KetidakhadiranRentang,
     nama_jenis,
 )
@@ -37,7 +38,9 @@ class HariBulan:
     ketidakhadiran: str
     tetap_bekerja: bool
     masuk: time | None
+    kembali: time | None
     pulang: time | None
+    acara: tuple[AcaraOrang, ...]
     menit: MenitHari
     kegiatan: tuple[Aktivitas, ...]
     kini: bool
@@ -52,6 +55,7 @@ class HariBulan:
             or self.ketidakhadiran
             or self.masuk
             or self.pulang
+            or self.acara
             or self.kegiatan
         )
 
@@ -68,6 +72,8 @@ class HariBulan:
             return "buruk", "Tanpa rekaman masuk"
         if self.lewat and not self.pulang:
             return "awas", "Tanpa rekaman pulang"
+        if self.lewat and self.jadwal.kembali and not self.kembali:
+            return "awas", "Tanpa rekaman kembali"
         return None
 
 
@@ -137,9 +143,6 @@ def halaman_bulan(
     )
     hari_ini = tanggal_lokal(now, tempat.zona if tempat else zona_kantor)
     kehadiran = BahanKehadiran.kumpulkan(bulan, ids, sekitar)
-    jadwal = kehadiran.jadwal.get(pegawai.id, {})
-    rekaman = kehadiran.rekaman.get(pegawai.id, {})
-    absen = kehadiran.ketidakhadiran.get(pegawai.id, [])
     kegiatan = _per_tanggal(
         a
         for a in aktivitas_rentang(
@@ -147,28 +150,11 @@ def halaman_bulan(
         )
         if milik or a.status != DRAF
     )
-    baris = []
-    for tanggal in bulan.hari():
-        if terlihat is not None and tanggal not in terlihat:
-            continue
-        rekam = rekaman.get(tanggal)
-        isi = pada_hari(kegiatan[tanggal], tanggal=tanggal)
-        jenis = _absen(absen, tanggal)
-        baris.append(
-            HariBulan(
-                tanggal=tanggal,
-                jadwal=jadwal.get(tanggal),
-                libur=kehadiran.libur.get(tanggal, ""),
-                ketidakhadiran=nama_jenis(jenis) if jenis else "",
-                tetap_bekerja=jenis in TETAP_BEKERJA,
-                masuk=rekam.masuk if rekam else None,
-                pulang=rekam.pulang if rekam else None,
-                menit=isi.menit,
-                kegiatan=isi.kegiatan,
-                kini=tanggal == hari_ini,
-                lewat=tanggal < hari_ini,
-            )
-        )
+    baris = [
+        _hari(tanggal, hari_ini, pegawai.id, kehadiran, kegiatan[tanggal])
+        for tanggal in bulan.hari()
+        if terlihat is None or tanggal in terlihat
+    ]
     return HalamanBulan(
         pegawai=pegawai,
         unit=tempat.unit_nama if tempat else "",
@@ -178,6 +164,34 @@ def halaman_bulan(
         terbatas=terlihat is not None and len(terlihat) < bulan.akhir.day,
         sebelum=bulan.sebelum if bulan > BULAN_PERTAMA else None,
         berikut=bulan.berikut if bulan < Bulan.dari(hari_ini) else None,
+    )
+
+
+def _hari(
+    tanggal: date,
+    hari_ini: date,
+    pegawai_id: int,
+    kehadiran: BahanKehadiran,
+    kegiatan: Sequence[Aktivitas],
+) -> HariBulan:
+    rekam = kehadiran.rekaman.get(pegawai_id, {}).get(tanggal)
+    isi = pada_hari(kegiatan, tanggal=tanggal)
+    jenis = _absen(kehadiran.ketidakhadiran.get(pegawai_id, ()), tanggal)
+    acara = kehadiran.daftar_acara.get(pegawai_id, ())
+    return HariBulan(
+        tanggal=tanggal,
+        jadwal=kehadiran.jadwal.get(pegawai_id, {}).get(tanggal),
+        libur=kehadiran.libur.get(tanggal, ""),
+        ketidakhadiran=nama_jenis(jenis) if jenis else "",
+        tetap_bekerja=jenis in TETAP_BEKERJA,
+        masuk=rekam.masuk if rekam else None,
+        kembali=rekam.kembali if rekam else None,
+        pulang=rekam.pulang if rekam else None,
+        acara=tuple(satu for satu in acara if satu.tanggal == tanggal),
+        menit=isi.menit,
+        kegiatan=isi.kegiatan,
+        kini=tanggal == hari_ini,
+        lewat=tanggal < hari_ini,
     )
 
 

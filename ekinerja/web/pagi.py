@@ -65,6 +65,18 @@ class Hari:
         return self.rekaman.pulang if self.rekaman else None
 
     @property
+    def kembali(self) -> time | None:
+        return self.rekaman.kembali if self.rekaman else None
+
+    @property
+    def menanti_kembali(self) -> bool:
+        """Whether the return from the break is the next punch asked for."""
+        if self.jadwal is None or self.ketidakhadiran or self.kembali or self.pulang:
+            return False
+        mulai = self.jadwal.menanti_kembali(self.tanggal, self.saat)
+        return mulai and self.masuk is not None and not self.usai
+
+    @property
     def malam(self) -> str:
         """``Giliran malam Sen 5 Okt, 21.00 sampai 07.00``; empty for a day's duty."""
         if self.jadwal is None or not self.jadwal.malam:
@@ -135,6 +147,13 @@ def kalimat_pulang(hari: Hari) -> str:
     return f"Jadwal pulang {_jam_pulang(hari)}{' besok' if besok else ''}."
 
 
+def kalimat_kembali(hari: Hari) -> str:
+    """By when to be back from the break; empty where nobody asks."""
+    if not hari.menanti_kembali or hari.jadwal is None or hari.jadwal.kembali is None:
+        return ""
+    return f"Kembali dari istirahat paling lambat {tulis_jam(hari.jadwal.kembali)}."
+
+
 def _jam_pulang(hari: Hari) -> str:
     """The planned end; as much later as the arrival, where the start is flexible."""
     if hari.jadwal is None:
@@ -160,7 +179,10 @@ def tombol(hari: Hari) -> list[Tombol]:
     if hari.pulang:
         return [Tombol("pulang", "Pulang lagi", utama=False)]
     if hari.masuk:
-        return [Tombol("pulang", "Pulang", utama=dinanti and hari.usai)]
+        pulang = Tombol("pulang", "Pulang", utama=dinanti and hari.usai)
+        if hari.menanti_kembali:
+            return [Tombol("kembali", "Kembali dari istirahat", utama=True), pulang]
+        return [pulang]
     masuk = Tombol("masuk", "Masuk kerja", utama=dinanti and not hari.usai)
     pulang = Tombol("pulang", "Pulang", utama=dinanti)
     if not hari.usai:

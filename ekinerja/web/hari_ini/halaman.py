@@ -140,22 +140,23 @@ def _hari(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Hari:
 
 
 def _kemarin_kurang(bacaan: Bacaan) -> str:
-    """What yesterday's duty day lacks of punches: "masuk", "pulang", both or ""; while
-    its night shift lasts, nothing."""
+    """What yesterday's duty day lacks of punches, in words; while its night shift
+    lasts, nothing."""
     kemarin = bacaan.tanggal - HARI
-    if kemarin not in bacaan.jadwal or bacaan.absen(kemarin):
+    jadwal = bacaan.jadwal.get(kemarin)
+    if jadwal is None or bacaan.absen(kemarin):
         return ""
     if bacaan.tanggal_giliran == kemarin:
         return ""
     rekaman = bacaan.rekaman.get(kemarin)
-    kurang = [
-        arah
-        for arah, jam in (
-            ("masuk", rekaman and rekaman.masuk),
-            ("pulang", rekaman and rekaman.pulang),
-        )
-        if not jam
-    ]
+    ada = {
+        "masuk": rekaman and rekaman.masuk,
+        "kembali": jadwal.kembali is None or (rekaman and rekaman.kembali),
+        "pulang": rekaman and rekaman.pulang,
+    }
+    kurang = [arah for arah, jam in ada.items() if not jam]
+    if len(kurang) == 3:
+        return "masuk, kembali, dan pulang"
     return " dan ".join(kurang)
 
 

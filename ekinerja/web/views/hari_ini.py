@@ -27,6 +27,7 @@ def hari_ini(request: Permintaan) -> HttpResponse:
         "jenis_tanda": jenis_tanda,
         "kata_tanda": kata_tanda,
         "kalimat": pagi.kalimat(hari),
+        "kalimat_kembali": pagi.kalimat_kembali(hari),
         "kalimat_pulang": pagi.kalimat_pulang(hari),
         "tombol": [(tombol, uuid4()) for tombol in pagi.tombol(hari)],
     }

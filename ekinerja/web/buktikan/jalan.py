@@ -1,6 +1,6 @@
 """From an upload to a proof: open the files, load the policy, compare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ekinerja.pembuktian.lembar import BukuKerja, buka
@@ -33,6 +33,31 @@ class Terbuka:
         return buktikan(
             susun(self.kebijakan), self.buku, self.pemetaan, harian=self.harian
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tugas:
+    """A proof by what it is made of: the same upload, mapping and policy give the same."""
+
+    kunci: str
+    pemetaan: str
+    sidik: str
+    terbuka: Terbuka = field(compare=False)
+
+
+@lru_cache(maxsize=2)
+def _hitung(tugas: _Tugas) -> Bukti:
+    return tugas.terbuka.buktikan()
+
+
+def bukti(bahan: Bahan, terbuka: Terbuka) -> Bukti:
+    """The proof of an upload; turning its pages does not calculate again.
+
+    Raises:
+        LembarTidakTerbaca: the mapping does not fit the file.
+    """
+    sidik = terbuka.kebijakan.sidik
+    return _hitung(_Tugas(bahan.kunci, bahan.pemetaan, sidik, terbuka))
 
 
 def muat(pilihan: str) -> Kebijakan:

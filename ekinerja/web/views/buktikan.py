@@ -15,6 +15,7 @@ from ekinerja.pembuktian.usul import usulkan
 from ekinerja.web.buktikan import simpanan, tampil
 from ekinerja.web.buktikan.formulir import PemetaanForm, SaringForm, UnggahForm
 from ekinerja.web.buktikan.jalan import Terbuka, bukakan, muat
+from ekinerja.web.buktikan.jalan import bukti as hitung_bukti
 from ekinerja.web.simulasi.pilihan import pilihan_pembanding
 
 SEHALAMAN = 25
@@ -124,7 +125,7 @@ def buktikan_hasil(request: Permintaan) -> HttpResponse:
     bahan, terbuka = ada
     if not bahan.pemetaan:
         return redirect("web:buktikan_pemetaan")
-    bukti = terbuka.buktikan()
+    bukti = hitung_bukti(bahan, terbuka)
     semua = tampil.butir(bukti)
     form = SaringForm(request.GET).dengan_pilihan(
         kolom=[(tampil.kunci_sasaran(p), p.nama) for p in bukti.per_sasaran],
@@ -151,7 +152,7 @@ def buktikan_xlsx(request: Permintaan) -> HttpResponse:
     ada = _terbuka(request)
     if ada is None or not ada[0].pemetaan:
         return redirect("web:buktikan")
-    isi = tulis_xlsx(ada[1].buktikan())
+    isi = tulis_xlsx(hitung_bukti(*ada))
     return _unduhan(isi, JENIS_XLSX, f"selisih-{ada[1].pemetaan.periode}.xlsx")
 
 

@@ -117,6 +117,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("organisasi:keluar", "POST", Izin((TAMU,))),
     ("organisasi:pegawai_daftar", "GET", Izin((AKUN,))),
     ("organisasi:pegawai", "GET", Izin(LIHAT, "pegawai")),
+    ("organisasi:status_baru", "GET POST", Izin((BKPSDM,), "pegawai_bernip")),
     ("organisasi:catatan", "GET", Izin(KANTOR)),
     ("organisasi:catatan_daftar", "GET", Izin(KANTOR)),
     ("organisasi:catatan_baru", "GET POST", Izin((BKPSDM,), "pegawai_bernip")),

@@ -10,6 +10,9 @@ JABATAN_DITAMBAH = daftarkan(
 PEGAWAI_DITAMBAH = daftarkan(
     "organisasi.pegawai_ditambah", "{pelaku} menambah pegawai {objek}"
 )
+STATUS_DIUBAH = daftarkan(
+    "organisasi.status_diubah", "{pelaku} mengubah status kepegawaian {objek}"
+)
 DITEMPATKAN = daftarkan("organisasi.ditempatkan", "{pelaku} menempatkan {objek}")
 PENEMPATAN_DIAKHIRI = daftarkan(
     "organisasi.penempatan_diakhiri", "{pelaku} mengakhiri penempatan {objek}"

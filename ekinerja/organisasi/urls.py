@@ -12,6 +12,9 @@ urlpatterns = [
     path("pegawai/", views.pegawai_daftar, name="pegawai_daftar"),
     path("pegawai/<int:pegawai_id>/", views.pegawai, name="pegawai"),
     path(
+        "pegawai/<int:pegawai_id>/status/baru/", views.status_baru, name="status_baru"
+    ),
+    path(
         "pegawai/<int:pegawai_id>/catatan/<catatan:jenis>/baru/",
         views.catatan_baru,
         name="catatan_baru",

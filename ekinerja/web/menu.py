@@ -44,7 +44,7 @@ PEGAWAI = Tempat(
     "Pegawai",
     "orang",
     "organisasi:pegawai_daftar",
-    ("organisasi:pegawai", "web:bulan_pegawai"),
+    ("organisasi:pegawai", "organisasi:status_baru", "web:bulan_pegawai"),
 )
 KETIDAKHADIRAN = Tempat(
     "Ketidakhadiran",

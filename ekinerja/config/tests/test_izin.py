@@ -67,6 +67,8 @@ HARAPAN = {
     "organisasi:keluar POST":              "v v v v v v v v",
     "organisasi:pegawai_daftar GET":       "m v v v v v v v",
     "organisasi:pegawai GET":              "m v v 4 4 4 v v",
+    "organisasi:status_baru GET":          "m 3 3 4 4 4 v 3",
+    "organisasi:status_baru POST":         "s 3 3 4 4 4 v 3",
     "organisasi:catatan GET":              "m 3 3 3 3 3 v v",
     "organisasi:catatan_daftar GET":       "m 3 3 3 3 3 v v",
     "organisasi:catatan_baru GET":         "m 3 3 4 4 4 v 3",

@@ -16,7 +16,7 @@ from ekinerja.organisasi.forms.kewajiban import (
     SaringKewajibanForm,
 )
 from ekinerja.organisasi.forms.masuk import MasukForm
-from ekinerja.organisasi.forms.pegawai import CariPegawaiForm
+from ekinerja.organisasi.forms.pegawai import CariPegawaiForm, StatusForm
 
 __all__ = [
     "AkhiriForm",
@@ -31,5 +31,6 @@ __all__ = [
     "PenuhiForm",
     "SaringCatatanForm",
     "SaringKewajibanForm",
+    "StatusForm",
     "TambahanForm",
 ]

@@ -44,11 +44,13 @@ class RiwayatStatus(Berlaku):
         ("pns", "PNS"),
         ("cpns", "CPNS"),
         ("pppk", "PPPK"),
+        ("pppk_paruh_waktu", "PPPK paruh waktu"),
         ("kepala_daerah", "Kepala daerah"),
     ]
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
     status = models.CharField(max_length=20, choices=STATUS)
     golongan = models.CharField(max_length=8, blank=True, default="")
+    nomor_sk = models.CharField(max_length=80, blank=True, default="")
 
     class Meta:
         constraints = [urutan_tanggal("riwayatstatus")]

@@ -35,6 +35,7 @@ from ekinerja.organisasi.operations.penempatan import (
     akhiri_penempatan,
     tempatkan_banyak,
 )
+from ekinerja.organisasi.operations.status import StatusBaru, ubah_status
 from ekinerja.organisasi.operations.struktur import (
     JabatanBaru,
     UnitBaru,
@@ -50,6 +51,7 @@ __all__ = [
     "KewajibanBaru",
     "PegawaiBaru",
     "PenempatanBaru",
+    "StatusBaru",
     "TambahanBaru",
     "UnitBaru",
     "akhiri_catatan",
@@ -70,4 +72,5 @@ __all__ = [
     "tambah_pegawai_banyak",
     "tambah_unit",
     "tempatkan_banyak",
+    "ubah_status",
 ]

@@ -14,6 +14,7 @@ from ekinerja.organisasi.views.pegawai import (
     kewajiban_penuhi,
     pegawai,
     pegawai_daftar,
+    status_baru,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "masuk",
     "pegawai",
     "pegawai_daftar",
+    "status_baru",
 ]

@@ -4,12 +4,18 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ekinerja.alur import Ditolak
 from ekinerja.organisasi import operations, queries
-from ekinerja.organisasi.forms import CariPegawaiForm, KecualikanForm, PenuhiForm
+from ekinerja.organisasi.forms import (
+    CariPegawaiForm,
+    KecualikanForm,
+    PenuhiForm,
+    StatusForm,
+)
 from ekinerja.organisasi.permintaan import Permintaan
+from ekinerja.organisasi.views.catatan import TETAP
 from ekinerja.waktu import Bulan
 
 SEHALAMAN = 25
@@ -34,6 +40,33 @@ def pegawai_daftar(request: Permintaan) -> HttpResponse:
 @require_GET
 def pegawai(request: Permintaan, pegawai_id: int) -> HttpResponse:
     return _lembar(request, pegawai_id)
+
+
+@require_http_methods(["GET", "POST"])
+def status_baru(request: Permintaan, pegawai_id: int) -> HttpResponse:
+    pegawai = queries.pegawai_bernip(pegawai_id)
+    if pegawai is None:
+        raise Http404
+    form = StatusForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.ubah_status(
+                operations.StatusBaru(pegawai_id=pegawai_id, **form.cleaned_data),
+                oleh=request.user,
+                now=request.now,
+            )
+        except Ditolak as sebab:
+            form.add_error(None, str(sebab))
+        else:
+            messages.success(request, f"Status {pegawai.nama} diubah. {TETAP}")
+            return redirect("organisasi:pegawai", pegawai_id)
+    konteks = {
+        "form": form,
+        "pegawai": pegawai,
+        "nama": "Status kepegawaian",
+        "tetap": TETAP,
+    }
+    return render(request, "organisasi/catatan_baru.html", konteks)
 
 
 @require_POST

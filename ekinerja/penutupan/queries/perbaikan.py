@@ -9,9 +9,11 @@ from ekinerja.penutupan.slip.bacaan import baca_hasil
 from ekinerja.tpp.penjelasan import Masalah
 
 DATA_PEGAWAI = (
-    "Penempatan, status, dan kelas jabatan belum dapat diubah di aplikasi ini. "
+    "Penempatan dan kelas jabatan belum dapat diubah di aplikasi ini. "
     "Minta pengelola aplikasi membetulkan data induknya."
 )
+STATUS = "Halaman pegawainya, bagian Status kepegawaian."
+KEADAAN = "Halaman pegawainya, bagian Keadaan khusus. Akhiri yang tidak berlaku."
 KEBIJAKAN = "Berkas kebijakan. Minta penyusunnya memeriksa dengan perintah ekinerja tpp periksa."
 LAPORAN = (
     "Laporan kegiatan. Minta atasannya membatalkan persetujuan dan mengembalikannya."
@@ -22,10 +24,11 @@ PENGELOLA = (
 )
 TEMPAT = {
     "tanpa_penempatan": DATA_PEGAWAI,
-    "tanpa_status": DATA_PEGAWAI,
+    "tanpa_status": STATUS,
     "tanpa_kelas": DATA_PEGAWAI,
     "penempatan_bertindihan": DATA_PEGAWAI,
     "status_bertentangan": DATA_PEGAWAI,
+    "keadaan_bertentangan": KEADAAN,
     "kelompok_tidak_dikenal": DATA_PEGAWAI,
     "masukan_tidak_ada": KEBIJAKAN,
     "tabel_tanpa_baris": KEBIJAKAN,

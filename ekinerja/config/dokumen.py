@@ -11,6 +11,7 @@ from ekinerja.kinerja.rules import gambar_alur as alur_aktivitas
 from ekinerja.kinerja.rules import gambar_alur_kelalaian as alur_kelalaian
 from ekinerja.pembuktian.rujukan import pemetaan
 from ekinerja.periode.rules import gambar_alur as alur_bulan
+from ekinerja.periode.rules.draf import gambar_alur_kebijakan
 from ekinerja.presensi.rules import gambar_alur as alur_ketidakhadiran
 from ekinerja.tpp.kebijakan.uraian.halaman import ukuran_dan_langkah
 
@@ -100,6 +101,7 @@ HALAMAN = {
     "alur-kelalaian.md": alur_kelalaian,
     "alur-ketidakhadiran.md": alur_ketidakhadiran,
     "alur-bulan.md": alur_bulan,
+    "alur-kebijakan.md": gambar_alur_kebijakan,
     "peristiwa.md": peristiwa,
     "ukuran-dan-langkah.md": ukuran_dan_langkah,
     "pemetaan.md": pemetaan,

@@ -14,6 +14,17 @@ SIMULASI_DIJALANKAN = daftarkan("periode.disimulasikan", "{pelaku} menjalankan {
 BULAN_DIBUKA = daftarkan(
     "periode.dibuka_kembali", "{pelaku} membuka kembali {objek} dengan SK"
 )
+DRAF_DIBUAT = daftarkan("kebijakan.draf_dibuat", "{pelaku} membuat {objek}")
+DRAF_DIUBAH = daftarkan("kebijakan.draf_diubah", "{pelaku} mengubah {objek}")
+DRAF_DIBUANG = daftarkan("kebijakan.draf_dibuang", "{pelaku} membuang {objek}")
+DRAF_DIUSULKAN = daftarkan(
+    "kebijakan.diusulkan", "{pelaku} mengusulkan {objek} untuk ditetapkan"
+)
+USULAN_DITARIK = daftarkan("kebijakan.ditarik", "{pelaku} menarik usulan {objek}")
+USULAN_DIKEMBALIKAN = daftarkan(
+    "kebijakan.dikembalikan", "{pelaku} mengembalikan usulan {objek}"
+)
+KEBIJAKAN_DITETAPKAN = daftarkan("kebijakan.ditetapkan", "{pelaku} menetapkan {objek}")
 
 JENIS_AKSI: dict[str, JenisPeristiwa] = {
     "hitung": BULAN_DIHITUNG,

@@ -123,7 +123,7 @@ def naskah(
         kebijakan = muat()
     except KebijakanSalah as salah:
         log.error("Kebijakan %s tidak dapat dipakai:\n%s", nama, salah)
-        tanggal = _tanggal(teks())
+        tanggal = baca_tanggal(teks())
         sejak, sampai = tanggal.get("berlaku_sejak"), tanggal.get("berlaku_sampai")
         return Naskah(nama, sejak, sampai, None, ditetapkan, kesalahan=salah.kesalahan)
     return Naskah(
@@ -143,7 +143,7 @@ def gabung(
     return (*(satu for satu in folder if satu.nama not in nama), *ditetapkan)
 
 
-def _tanggal(teks: str) -> dict[str, date]:
+def baca_tanggal(teks: str) -> dict[str, date]:
     """The dates of validity, also from a text that is no TOML."""
     hasil: dict[str, date] = {}
     for kunci, nilai in BARIS_TANGGAL.findall(teks):

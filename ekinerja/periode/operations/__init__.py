@@ -7,10 +7,25 @@ from ekinerja.periode.operations.bulan import (
     pindahkan,
     setel_uji_coba,
 )
+from ekinerja.periode.operations.draf import (
+    buang_draf,
+    buat_draf,
+    hapus_berkas,
+    namai_draf,
+    simpan_berkas,
+    ubah_angka,
+    unggah_berkas,
+)
 from ekinerja.periode.operations.kalender import (
     buka_kembali,
     pastikan_penjelasan,
     pastikan_persetujuan,
+)
+from ekinerja.periode.operations.ketetapan import (
+    kembalikan_usulan,
+    tarik_usulan,
+    tetapkan_draf,
+    usulkan_draf,
 )
 from ekinerja.periode.operations.simulasi import (
     Permintaan,
@@ -22,10 +37,15 @@ from ekinerja.periode.operations.simulasi import (
 
 __all__ = [
     "Permintaan",
+    "buang_draf",
+    "buat_draf",
     "buka_kembali",
     "gagalkan_simulasi",
+    "hapus_berkas",
+    "kembalikan_usulan",
     "majukan_simulasi",
     "mulai_simulasi",
+    "namai_draf",
     "pastikan_penjelasan",
     "pastikan_persetujuan",
     "pastikan_terbuka",
@@ -34,4 +54,10 @@ __all__ = [
     "pindahkan",
     "selesaikan_simulasi",
     "setel_uji_coba",
+    "simpan_berkas",
+    "tarik_usulan",
+    "tetapkan_draf",
+    "ubah_angka",
+    "unggah_berkas",
+    "usulkan_draf",
 ]

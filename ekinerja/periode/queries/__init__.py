@@ -8,6 +8,7 @@ from ekinerja.periode.queries.bulan import (
     keadaan_banyak,
     uji_coba,
 )
+from ekinerja.periode.queries.dampak import Dampak, dampak, masa_draf
 from ekinerja.periode.queries.draf import draf_bernomor, draf_hidup, isi_draf
 from ekinerja.periode.queries.kalender import (
     batas_banyak,
@@ -29,6 +30,7 @@ from ekinerja.periode.queries.kebijakan import (
     kebijakan_bersidik,
     kebijakan_pada,
     kode_daerah,
+    masa_lain,
     semua_kebijakan,
 )
 from ekinerja.periode.queries.simulasi import (
@@ -39,6 +41,7 @@ from ekinerja.periode.queries.simulasi import (
 )
 
 __all__ = [
+    "Dampak",
     "UjiCoba",
     "aturan_pada",
     "batas_banyak",
@@ -47,6 +50,7 @@ __all__ = [
     "bulan_tanpa_putusan",
     "bulan_terkunci",
     "bulan_uji_coba",
+    "dampak",
     "draf_bernomor",
     "draf_hidup",
     "hasil_simulasi",
@@ -63,6 +67,8 @@ __all__ = [
     "kebijakan_bersidik",
     "kebijakan_pada",
     "kode_daerah",
+    "masa_draf",
+    "masa_lain",
     "perpanjangan",
     "semua_kebijakan",
     "simulasi_bernomor",

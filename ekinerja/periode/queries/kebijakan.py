@@ -13,6 +13,7 @@ from ekinerja.organisasi.models import Pemda
 from ekinerja.periode import pustaka
 from ekinerja.periode.models import Ketetapan
 from ekinerja.periode.pustaka import Naskah
+from ekinerja.periode.rules.draf import Masa
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah, Kesalahan
 from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
 
@@ -101,6 +102,15 @@ def isi_nasional() -> dict[str, str]:
     """What all governments share, as its files are now."""
     kosong = folder_daerah() / "_"
     return {n: isi for n, isi in baca_isi(kosong).items() if n.startswith("nasional/")}
+
+
+def masa_lain(nomor: str) -> list[Masa]:
+    """The validities of all other policies whose dates can be read."""
+    return [
+        Masa(satu.nama, satu.sejak, satu.sampai)
+        for satu in semua_kebijakan()
+        if satu.sejak is not None and satu.nama != nomor
+    ]
 
 
 def folder_daerah() -> Path:

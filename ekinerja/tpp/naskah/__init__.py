@@ -3,6 +3,7 @@
 from ekinerja.tpp.naskah.angka import Angka, AngkaSalah, cari, daftar_angka
 from ekinerja.tpp.naskah.beda import Perubahan, bedakan
 from ekinerja.tpp.naskah.ganti import ganti
+from ekinerja.tpp.naskah.periksa import Periksaan, periksa_isi
 from ekinerja.tpp.naskah.uraian import Butir, Jenis, uraikan
 
 __all__ = [
@@ -10,10 +11,12 @@ __all__ = [
     "AngkaSalah",
     "Butir",
     "Jenis",
+    "Periksaan",
     "Perubahan",
     "bedakan",
     "cari",
     "daftar_angka",
     "ganti",
+    "periksa_isi",
     "uraikan",
 ]

@@ -151,7 +151,7 @@ def _isi(nama: str, nilai: Any, di: _Di) -> Iterator[Butir]:
         yield from _kelas(nilai, turun)
     elif isinstance(nilai, Mapping):
         for kunci, satu in nilai.items():
-            yield from _satu(satu, turun.turun(str(kunci), str(kunci)), nama)
+            yield from _isi(str(kunci), satu, turun)
     elif isinstance(nilai, tuple) and nilai and _berisi_kelas(nilai):
         for n, satu in enumerate(nilai, start=1):
             kode = pengenal(satu) or str(n)

@@ -1,0 +1,85 @@
+"""Check a policy kept as texts: does it load, and do its worked cases come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ekinerja.tpp.hitung import susun
+from ekinerja.tpp.kasus import baca_kasus, jalankan
+from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, Kesalahan, muat
+from ekinerja.tpp.kebijakan.salinan import sebagai_folder
+
+KASUS = "Perbaiki kasusnya, atau angka kebijakannya."
+
+
+@dataclass(frozen=True, slots=True)
+class Periksaan:
+    """What the check found. ``kebijakan`` is None where the policy does not load.
+
+    ``kesalahan`` holds faults of files and of cases, each with file and line; ``beda``
+    the cases that come out otherwise, in the same form; ``kasus`` how many were run.
+    """
+
+    kebijakan: Kebijakan | None
+    kesalahan: tuple[Kesalahan, ...]
+    beda: tuple[Kesalahan, ...]
+    kasus: int
+
+    @property
+    def benar(self) -> bool:
+        """Whether it may be put in force: it loads, and every case comes out."""
+        return self.kebijakan is not None and not self.kesalahan and not self.beda
+
+    def di(self, berkas: str) -> dict[int, list[Kesalahan]]:
+        """What was found in one file, by line."""
+        hasil: dict[int, list[Kesalahan]] = {}
+        for satu in (*self.kesalahan, *self.beda):
+            if satu.berkas == berkas:
+                hasil.setdefault(satu.baris, []).append(satu)
+        return hasil
+
+
+def periksa_isi(isi: Mapping[str, str], id_: str) -> Periksaan:
+    """Load a policy from its texts and run its cases; nothing is raised for faults."""
+    with sebagai_folder(isi, id_) as folder:
+        salah: list[Kesalahan] = []
+        kebijakan = None
+        try:
+            kebijakan = muat(folder)
+        except KebijakanSalah as galat:
+            salah += galat.kesalahan
+        kasus = 0
+        beda: tuple[Kesalahan, ...] = ()
+        try:
+            if kebijakan is not None:
+                kasus, beda = _kasus(kebijakan, folder, isi)
+        except KebijakanSalah as galat:
+            salah += galat.kesalahan
+    return Periksaan(kebijakan, tuple(salah), beda, kasus)
+
+
+def _kasus(
+    kebijakan: Kebijakan, folder: Path, isi: Mapping[str, str]
+) -> tuple[int, tuple[Kesalahan, ...]]:
+    """How many cases there are, and those that come out otherwise."""
+    semua = baca_kasus(folder)
+    mesin = susun(kebijakan)
+    beda = [
+        Kesalahan(
+            satu.berkas,
+            _baris(isi.get(satu.berkas, ""), satu.nama),
+            f"Kasus '{satu.nama}': {kalimat}",
+            KASUS,
+        )
+        for satu in semua
+        for kalimat in jalankan(mesin, satu)
+    ]
+    return len(semua), tuple(beda)
+
+
+def _baris(teks: str, nama: str) -> int:
+    """The line a case is named on; the first where it cannot be told."""
+    for nomor, baris in enumerate(teks.splitlines(), start=1):
+        if baris.lstrip().startswith("nama") and nama in baris:
+            return nomor
+    return 1

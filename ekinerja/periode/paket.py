@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ekinerja.periode.rules.berkas import (
     BERKAS_MAKS,
     BITA_MAKS,
+    PAKET_MAKS,
     SEMUA_MAKS,
     WAJIB,
     BerkasKebijakanDitolak,
@@ -19,9 +20,8 @@ from ekinerja.periode.rules.berkas import (
     periksa_semua,
 )
 
-PAKET_MAKS = 2 * 1024 * 1024
 NASIONAL = "nasional/"
-TERSEMBUNYI = ("__MACOSX/", ".")
+MACOS = "__MACOSX"
 TANGGAL = (1980, 1, 1, 0, 0, 0)
 SYMLINK = 0o120000
 
@@ -79,7 +79,9 @@ def _isi(arsip: zipfile.ZipFile) -> dict[str, str]:
 
 def _terlihat(nama: str) -> bool:
     """Whether it is a file of the person, not one an operating system left."""
-    return not nama.startswith(TERSEMBUNYI) and "/." not in nama
+    bagian = nama.split("/")
+    titik = any(b.startswith(".") and b not in (".", "..") for b in bagian)
+    return not titik and bagian[0] != MACOS
 
 
 def _menyimpang(satu: zipfile.ZipInfo) -> bool:
@@ -90,7 +92,7 @@ def _menyimpang(satu: zipfile.ZipInfo) -> bool:
         or "\\" in nama
         or ":" in nama
         or "" in bagian
-        or ".." in bagian
+        or not {".", ".."}.isdisjoint(bagian)
         or bool(satu.flag_bits & 0x1)
         or (satu.external_attr >> 16) & 0o170000 == SYMLINK
     )

@@ -90,16 +90,33 @@ SIMULASI = Tempat(
     "web:simulasi_daftar",
     ("web:simulasi", "web:buktikan", "web:buktikan_pemetaan", "web:buktikan_hasil"),
 )
+KEBIJAKAN = Tempat(
+    "Kebijakan",
+    "timbangan",
+    "web:kebijakan_daftar",
+    (
+        "web:kebijakan",
+        "web:kebijakan_angka",
+        "web:draf",
+        "web:draf_angka",
+        "web:draf_baru",
+        "web:draf_berkas",
+        "web:draf_usulkan",
+        "web:draf_tetapkan",
+    ),
+)
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 
 SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, ACARA, SKP, TPP))
 TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
 KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
 KANTOR = Kelompok(
-    "Kepegawaian", (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+    "Kepegawaian",
+    (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, KEBIJAKAN, SIMULASI, JEJAK),
 )
 AWASI = Kelompok(
-    "Pengawasan", (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, SIMULASI, JEJAK)
+    "Pengawasan",
+    (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, KEBIJAKAN, SIMULASI, JEJAK),
 )
 
 

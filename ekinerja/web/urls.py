@@ -4,6 +4,8 @@ from django.urls import path
 
 from ekinerja.web import views
 from ekinerja.web.views import buktikan, bulan, hari_ini, simulasi
+)
+from ekinerja.web.views import bulan, draf, hari_ini, kebijakan, simulasi
 
 app_name = "web"
 urlpatterns = [
@@ -29,6 +31,43 @@ urlpatterns = [
     path(
         "kebijakan/buktikan/pemetaan.toml", buktikan.buktikan_toml, name="buktikan_toml"
     ),
+    path("kebijakan/", kebijakan.kebijakan_daftar, name="kebijakan_daftar"),
+    path("kebijakan/berlaku/<slug:nomor>/", kebijakan.kebijakan, name="kebijakan"),
+    path(
+        "kebijakan/berlaku/<slug:nomor>/paket.zip",
+        kebijakan.kebijakan_paket,
+        name="kebijakan_paket",
+    ),
+    path(
+        "kebijakan/berlaku/<slug:nomor>/angka/",
+        kebijakan.kebijakan_angka,
+        name="kebijakan_angka",
+    ),
+    path("kebijakan/draf/baru/", kebijakan.draf_baru, name="draf_baru"),
+    path("kebijakan/draf/<int:draf_id>/", draf.draf, name="draf"),
+    path("kebijakan/draf/<int:draf_id>/paket.zip", draf.draf_paket, name="draf_paket"),
+    path("kebijakan/draf/<int:draf_id>/angka/", draf.draf_angka, name="draf_angka"),
+    path("kebijakan/draf/<int:draf_id>/unggah/", draf.draf_unggah, name="draf_unggah"),
+    path(
+        "kebijakan/draf/<int:draf_id>/usulkan/", draf.draf_usulkan, name="draf_usulkan"
+    ),
+    path(
+        "kebijakan/draf/<int:draf_id>/tetapkan/",
+        draf.draf_tetapkan,
+        name="draf_tetapkan",
+    ),
+    path("kebijakan/draf/<int:draf_id>/tarik/", draf.draf_tarik, name="draf_tarik"),
+    path(
+        "kebijakan/draf/<int:draf_id>/kembalikan/",
+        draf.draf_kembalikan,
+        name="draf_kembalikan",
+    ),
+    path(
+        "kebijakan/draf/<int:draf_id>/berkas/<path:nama>",
+        draf.draf_berkas,
+        name="draf_berkas",
+    ),
+    path("kebijakan/draf/<int:draf_id>/<slug:aksi>/", draf.draf_ubah, name="draf_ubah"),
     path("kebijakan/simulasi/", simulasi.simulasi_daftar, name="simulasi_daftar"),
     path("kebijakan/simulasi/<int:simulasi_id>/", simulasi.simulasi, name="simulasi"),
     path(

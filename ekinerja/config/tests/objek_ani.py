@@ -36,6 +36,10 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "bulan": Bulan(2026, 10),
         "arah": "masuk",
         "simulasi_id": 1,
+        "draf_id": 1,
+        "nomor": "2022-perbup-00",
+        "nama": "kebijakan.toml",
+        "aksi": "buang",
         "kejadian": "masuk:2026-10-06",
     }
 

@@ -32,6 +32,7 @@ from ekinerja.periode.queries.kebijakan import (
     kode_daerah,
     masa_lain,
     semua_kebijakan,
+    semua_ketetapan,
 )
 from ekinerja.periode.queries.simulasi import (
     hasil_simulasi,
@@ -39,9 +40,11 @@ from ekinerja.periode.queries.simulasi import (
     simulasi_terbaru,
     tugas_simulasi,
 )
+from ekinerja.periode.rules.draf import Masa, masa_terpakai
 
 __all__ = [
     "Dampak",
+    "Masa",
     "UjiCoba",
     "aturan_pada",
     "batas_banyak",
@@ -69,8 +72,10 @@ __all__ = [
     "kode_daerah",
     "masa_draf",
     "masa_lain",
+    "masa_terpakai",
     "perpanjangan",
     "semua_kebijakan",
+    "semua_ketetapan",
     "simulasi_bernomor",
     "simulasi_terbaru",
     "terbuka_dengan_sk",

@@ -6,6 +6,8 @@ from ekinerja.periode.models import Draf
 
 HIDUP = ("draf", "diusulkan")
 
+__all__ = ["Draf", "draf_bernomor", "draf_hidup", "isi_draf"]
+
 
 def draf_hidup() -> QuerySet[Draf]:
     """Drafts still being written or waiting for the second person, newest first."""

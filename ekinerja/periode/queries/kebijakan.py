@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
 from ekinerja.organisasi.models import Pemda
 from ekinerja.periode import pustaka
@@ -91,6 +91,12 @@ def isi_kebijakan(nomor: str) -> dict[str, str] | None:
         return isi_ketetapan(ketetapan)
     folder = folder_daerah() / nomor
     return baca_isi(folder) if (folder / NAMA).is_file() else None
+
+
+def semua_ketetapan() -> QuerySet[Ketetapan]:
+    """Everything ever put in force, newest first, with who did it."""
+    orang = ("diusulkan_oleh", "ditetapkan_oleh")
+    return Ketetapan.objects.select_related(*orang).order_by("-berlaku_sejak")
 
 
 def isi_ketetapan(ketetapan: Ketetapan) -> dict[str, str]:

@@ -68,6 +68,13 @@ class Angka:
         return "tanggal" if isinstance(self.nilai, date) else "angka"
 
     @property
+    def isian(self) -> str:
+        """How the value stands in a form field: without its unit."""
+        if isinstance(self.nilai, date):
+            return self.nilai.isoformat()
+        return tulis(self.nilai)
+
+    @property
     def tampil(self) -> str:
         return tulis(self.nilai, self.satuan)
 

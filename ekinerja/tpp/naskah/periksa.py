@@ -9,7 +9,7 @@ from ekinerja.tpp.kasus import baca_kasus, jalankan
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, Kesalahan, muat
 from ekinerja.tpp.kebijakan.salinan import sebagai_folder
 
-KASUS = "Perbaiki kasusnya, atau angka kebijakannya."
+KASUS = "Perbaiki kasusnya atau angka kebijakannya, atau hapus kasus yang tidak berlaku lagi."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,19 @@ def _kasus(
         Kesalahan(
             satu.berkas,
             _baris(isi.get(satu.berkas, ""), satu.nama),
-            f"Kasus '{satu.nama}': {kalimat}",
+            f"Kasus '{satu.nama}': {_ringkas(kalimat)}",
             KASUS,
         )
         for satu in semua
-        for kalimat in jalankan(mesin, satu)
+        if (kalimat := jalankan(mesin, satu))
     ]
     return len(semua), tuple(beda)
+
+
+def _ringkas(kalimat: list[str]) -> str:
+    """The first difference of a case, and how many more there are."""
+    lain = len(kalimat) - 1
+    return f"{kalimat[0]} Ada {lain} hal lain yang berbeda." if lain else kalimat[0]
 
 
 def _baris(teks: str, nama: str) -> int:

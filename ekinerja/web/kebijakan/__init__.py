@@ -1,0 +1,1 @@
+"""Policies as their pages show them: the list, one of them, drafts and their check."""

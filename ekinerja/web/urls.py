@@ -3,9 +3,14 @@
 from django.urls import path
 
 from ekinerja.web import views
-from ekinerja.web.views import buktikan, bulan, hari_ini, simulasi
+from ekinerja.web.views import (
+    buktikan,
+    bulan,
+    draf,
+    hari_ini,
+    kebijakan,
+    simulasi,
 )
-from ekinerja.web.views import bulan, draf, hari_ini, kebijakan, simulasi
 
 app_name = "web"
 urlpatterns = [

@@ -9,7 +9,7 @@ from ekinerja.periode.queries.bulan import (
     uji_coba,
 )
 from ekinerja.periode.queries.dampak import Dampak, dampak, masa_draf
-from ekinerja.periode.queries.draf import draf_bernomor, draf_hidup, isi_draf
+from ekinerja.periode.queries.draf import Draf, draf_bernomor, draf_hidup, isi_draf
 from ekinerja.periode.queries.kalender import (
     batas_banyak,
     batas_bulan,
@@ -44,6 +44,7 @@ from ekinerja.periode.rules.draf import Masa, masa_terpakai
 
 __all__ = [
     "Dampak",
+    "Draf",
     "Masa",
     "UjiCoba",
     "aturan_pada",

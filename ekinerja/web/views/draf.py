@@ -11,7 +11,6 @@ from ekinerja.alur import Ditolak
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.periode import operations, queries
-from ekinerja.periode.models import Draf
 from ekinerja.periode.rules.berkas import WAJIB
 from ekinerja.tpp.naskah import AngkaSalah, daftar_angka
 from ekinerja.web.forms_kebijakan import (
@@ -32,7 +31,7 @@ from ekinerja.web.views.kebijakan import kirim_paket
 HALAMAN_LAMA = "Halaman itu tidak lengkap. Buka lagi drafnya, lalu ulangi."
 
 
-def _draf(draf_id: int) -> Draf:
+def _draf(draf_id: int) -> queries.Draf:
     satu = queries.draf_bernomor(draf_id)
     if satu is None:
         raise Http404

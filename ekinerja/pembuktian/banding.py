@@ -15,7 +15,7 @@ from ekinerja.tpp.siapkan import siapkan
 from ekinerja.uang import bulat_setengah_ke_atas, rupiah
 
 ANAK_MAKS = 12
-MENGURANGI = (Kurangi, Batasi, Gerbang, Pungut)
+MENGURANGI = (Kurangi, Batasi, Gerbang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def _dihitung(
     if sasaran.arti == "kriteria":
         baris = [b for b in hasil.baris if any(s.kriteria == kode for s in b.sel)]
         return hasil.per_kriteria.get(kode, 0), tuple(baris)
-    baris = [b for b in (*hasil.baris, *hasil.pungutan) if b.langkah == kode]
+    semua = (*hasil.baris, *hasil.pungutan, *hasil.tanggungan)
+    baris = [b for b in semua if b.langkah == kode]
     if sasaran.kejadian:
         baris = [
             a
@@ -118,11 +119,16 @@ def _bertanda(
     """Offices write deductions without a minus; the engine's own sign decides."""
     if sasaran.arti != "langkah":
         return harap
-    if dihitung < 0 or (
-        dihitung == 0 and isinstance(langkah.get(sasaran.kode), MENGURANGI)
-    ):
+    if dihitung < 0 or (dihitung == 0 and _mengurangi(langkah.get(sasaran.kode))):
         return -abs(harap)
     return harap
+
+
+def _mengurangi(langkah: Langkah | None) -> bool:
+    """A step that can only take away; a levy the government bears takes nothing."""
+    if isinstance(langkah, Pungut):
+        return langkah.ditanggung == "pegawai"
+    return isinstance(langkah, MENGURANGI)
 
 
 def jelaskan(banding: Banding) -> str:

@@ -7,11 +7,11 @@ KALIKAN = Jenis(
     sebab="Bagian kinerja dibayar sebesar capaiannya; CPNS dan yang bertugas sebagian "
     "bulan dibayar sebagian.",
     catatan="*Baris*: `judul` dengan selisihnya, dasar sebelum dikalikan, dan persennya; "
-    "100 % tidak berbaris. Bila `dengan` dihitung per hari dan dirangkum `rata`, barisnya "
-    'dua: "Dibagi rata ke hari kerja" mengeluarkan seluruh jumlah, lalu `judul` '
-    "memasukkan hasilnya dengan satu anak tiap hari. Begitu pula bila dihitung per target "
-    "bulan: satu anak tiap target, dengan kegiatannya. Bagian-bagiannya dibulatkan dengan "
-    "cara sisa terbesar, sehingga berjumlah tepat.",
+    "100 % tidak berbaris. Bila `dengan` dihitung per hari atau per `target_bulan` dan "
+    'dirangkum `rata`, barisnya dua: yang pertama mengeluarkan seluruh jumlah ("Dibagi rata '
+    'ke hari kerja"), lalu `judul` memasukkan hasilnya dengan satu anak tiap hari atau '
+    "tiap target. Bagian setiap anak dibulatkan dengan cara sisa terbesar, sehingga "
+    "berjumlah tepat.",
     kunci={
         "dengan": Kunci("ukuran sebulan, dalam persen", "capaian menurut pasalnya"),
         "rincian": Kunci(

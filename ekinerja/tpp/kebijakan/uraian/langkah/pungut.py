@@ -8,9 +8,9 @@ PUNGUT = Jenis(
     "ditanggung pegawai, ada yang ditanggung pemda.",
     catatan="Dasarnya: sel yang disentuh + `tambah_dasar` + `sesudah`, paling banyak "
     "`maksimal_dasar`, dikurangi `sesudah` dan `dasar_dikurangi`, lalu dibulatkan ke bawah "
-    "ke `satuan_dasar`. *Baris*: masuk ke `pungutan` hasil, bukan ke neraca; yang "
-    "ditanggung pegawai minus dan mengurangi `bersih`, yang ditanggung pemda plus dan "
-    "hanya dicatat. Anaknya tarif tiap lapis, yang sudah dipungut, dan pembulatan.",
+    "ke `satuan_dasar`. *Baris*: bukan ke neraca; yang ditanggung pegawai masuk ke "
+    "`pungutan` hasil, minus, dan mengurangi `bersih`, yang ditanggung pemda masuk ke "
+    "`tanggungan` dan hanya dicatat. Anaknya tarif tiap lapis, yang sudah dipungut, dan pembulatan.",
     kunci={
         "persen": Kunci(
             "tarif untuk seluruh dasar: angka atau ukuran sebulan",

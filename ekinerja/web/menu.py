@@ -88,7 +88,7 @@ SIMULASI = Tempat(
     "Simulasi",
     "hitung",
     "web:simulasi_daftar",
-    ("web:simulasi", "web:buktikan", "web:buktikan_pemetaan", "web:buktikan_hasil"),
+    ("web:simulasi",),
 )
 KEBIJAKAN = Tempat(
     "Kebijakan",
@@ -103,6 +103,9 @@ KEBIJAKAN = Tempat(
         "web:draf_berkas",
         "web:draf_usulkan",
         "web:draf_tetapkan",
+        "web:buktikan",
+        "web:buktikan_pemetaan",
+        "web:buktikan_hasil",
     ),
 )
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")

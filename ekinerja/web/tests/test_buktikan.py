@@ -112,6 +112,10 @@ def test_from_a_file_to_its_differences(dewi: Client) -> None:
     assert "direka dari jumlahnya" in halaman
 
 
+def test_the_list_of_policies_leads_here(dewi: Client) -> None:
+    assert f'href="{ALAMAT}"' in teks(dewi, "/kebijakan/")
+
+
 def test_an_agreeing_sheet_proves_the_policy(dewi: Client) -> None:
     unggah(dewi, lembar(orang(ANI, "Ani", PENUH)))
     dewi.post(KOLOM, isian(dewi))

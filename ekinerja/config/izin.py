@@ -178,6 +178,7 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("penutupan:hasil_pegawai", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:hasil_tanpa", "GET", Izin(KANTOR, "pegawai")),
     ("penutupan:tpp", "GET", Izin((PEGAWAI,))),
+    ("penutupan:perkiraan", "GET", Izin((PEGAWAI,))),
     ("penutupan:slip", "GET", Izin((PEGAWAI,))),
     ("penutupan:tanpa", "GET", Izin((PEGAWAI,))),
     ("pengawasan:jejak", "GET", Izin(KANTOR)),

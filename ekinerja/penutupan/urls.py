@@ -24,6 +24,7 @@ urlpatterns = [
         name="hasil_tanpa",
     ),
     path("tpp/", views.tpp, name="tpp"),
+    path("tpp/perkiraan/", views.perkiraan, name="perkiraan"),
     path("tpp/<bulan:bulan>/", views.slip, name="slip"),
     path("tpp/<bulan:bulan>/tanpa/<str:kejadian>/", views.slip_tanpa, name="tanpa"),
 ]

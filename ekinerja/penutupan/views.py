@@ -257,6 +257,18 @@ def tpp(request: Permintaan) -> HttpResponse:
 
 
 @require_GET
+def perkiraan(request: Permintaan) -> HttpResponse:
+    konteks: dict[str, object] = {}
+    try:
+        konteks["perkiraan"] = queries.perkiraan(
+            pegawai=request.user.pegawai, now=request.now
+        )
+    except Ditolak as sebab:
+        konteks["halangan"] = str(sebab)
+    return render(request, "penutupan/perkiraan.html", konteks)
+
+
+@require_GET
 def slip(request: Permintaan, bulan: Bulan) -> HttpResponse:
     pegawai_id = request.user.pegawai_id
     isi = queries.slip(bulan=bulan, pegawai_id=pegawai_id, terkunci_saja=True)

@@ -12,7 +12,11 @@ from ekinerja.tpp.pagi import segmen_pagi
 
 
 def andaikan_penuh(
-    fakta: Fakta, kebijakan: Kebijakan, *, lapor: Collection[date] = ()
+    fakta: Fakta,
+    kebijakan: Kebijakan,
+    *,
+    lapor: Collection[date] = (),
+    jam: time | None = None,
 ) -> Fakta:
     """Facts of the whole month as if nothing more went wrong.
 
@@ -21,14 +25,17 @@ def andaikan_penuh(
     day's countable minutes full. What was recorded stays; work waiting for a decision
     counts as approved.
 
-    ``lapor`` are the earlier dates whose work may still be reported.
+    ``lapor`` are the earlier dates whose work may still be reported. ``jam`` is the
+    clock of the running day: nobody arrives earlier than that any more.
     """
     hari_ini = fakta.hari_berjalan
     if hari_ini is None:
         return fakta
     kelompok = kelompok_jabatan(fakta)
     hari = tuple(
-        _hari(h, kebijakan, kelompok) if h.tanggal >= hari_ini else h
+        _hari(h, kebijakan, kelompok, jam if h.tanggal == hari_ini else None)
+        if h.tanggal >= hari_ini
+        else h
         for h in fakta.hari
     )
     kegiatan = tuple(
@@ -67,15 +74,15 @@ def kelompok_jabatan(fakta: Fakta) -> str:
     return jabatan.kelompok if jabatan else "umum"
 
 
-def _hari(h: Hari, kebijakan: Kebijakan, kelompok: str) -> Hari:
+def _hari(h: Hari, kebijakan: Kebijakan, kelompok: str, jam: time | None) -> Hari:
     """The day with its missing punches at their best."""
     if h.jadwal_masuk is None or h.ketidakhadiran is not None:
         return h
-    return replace(
-        h,
-        masuk=h.masuk or masuk_terbaik(kebijakan, h.jadwal_masuk, kelompok),
-        pulang=h.pulang or h.jadwal_pulang,
-    )
+    masuk = h.masuk
+    if masuk is None:
+        masuk = masuk_terbaik(kebijakan, h.jadwal_masuk, kelompok)
+        masuk = masuk if jam is None else max(masuk, jam)
+    return replace(h, masuk=masuk, pulang=h.pulang or h.jadwal_pulang)
 
 
 def masuk_terbaik(kebijakan: Kebijakan, jadwal: time, kelompok: str) -> time:

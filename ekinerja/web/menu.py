@@ -38,7 +38,12 @@ KEGIATAN = Tempat(
 )
 BULAN_INI = Tempat("Bulan ini", "kalender", "web:bulan_ini")
 SKP = Tempat("SKP", "sasaran", "kinerja:skp")
-TPP = Tempat("TPP", "dompet", "penutupan:tpp", ("penutupan:slip", "penutupan:tanpa"))
+TPP = Tempat(
+    "TPP",
+    "dompet",
+    "penutupan:tpp",
+    ("penutupan:perkiraan", "penutupan:slip", "penutupan:tanpa"),
+)
 ANTREAN = Tempat("Antrean", "antrean", "kinerja:antrean", ("kinerja:putuskan",))
 PEGAWAI = Tempat(
     "Pegawai",

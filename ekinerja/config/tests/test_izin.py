@@ -142,6 +142,7 @@ HARAPAN = {
     "penutupan:hasil_pegawai GET":         "m 3 3 4 4 4 v v",
     "penutupan:hasil_tanpa GET":           "m 3 3 4 4 4 v v",
     "penutupan:tpp GET":                   "m v v v v 3 v v",
+    "penutupan:perkiraan GET":             "m v v v v 3 v v",
     "penutupan:slip GET":                  "m v v v v 3 v v",
     "penutupan:tanpa GET":                 "m v v v v 3 v v",
     "pengawasan:jejak GET":                "m 3 3 3 3 3 v v",

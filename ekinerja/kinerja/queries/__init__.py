@@ -45,6 +45,7 @@ from ekinerja.kinerja.queries.milik import (
     per_hari,
     pilihan_katalog,
     pilihan_rhk,
+    terakhir_dikembalikan,
 )
 from ekinerja.kinerja.queries.skp import KemajuanRhk, SkpKini, TargetKini, skp_kini
 from ekinerja.kinerja.queries.target import (
@@ -99,4 +100,5 @@ __all__ = [
     "skp_kini",
     "target_bulan_dalam",
     "target_dalam",
+    "terakhir_dikembalikan",
 ]

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import (
@@ -102,6 +102,20 @@ def menit_harian(
         .order_by("tanggal")
     )
     return {tanggal: MenitHari(setuju, tunggu) for tanggal, setuju, tunggu in baris}
+
+
+def terakhir_dikembalikan(
+    *, pegawai_id: int, sejak: date, sampai: date
+) -> dict[date, datetime]:
+    """Per date, when the last report that waits to be mended came back. One statement."""
+    kembali = Aktivitas.objects.filter(
+        pegawai_id=pegawai_id,
+        tanggal__range=(sejak, sampai),
+        status=rules.DIKEMBALIKAN,
+        diputus_at__isnull=False,
+    )
+    terakhir = kembali.values_list("tanggal").annotate(saat=Max("diputus_at"))
+    return dict(terakhir.order_by("tanggal"))
 
 
 def per_hari(

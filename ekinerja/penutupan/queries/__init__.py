@@ -37,7 +37,12 @@ from ekinerja.penutupan.queries.perbaikan import (
     baris_diperbaiki,
     perlu_diperbaiki,
 )
-from ekinerja.penutupan.queries.perkiraan import Perkiraan, perkiraan, perkiraan_dari
+from ekinerja.penutupan.queries.perkiraan import (
+    Perkiraan,
+    masih_lapor,
+    perkiraan,
+    perkiraan_dari,
+)
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
 from ekinerja.penutupan.queries.simulasi import (
     orang_beku,
@@ -75,6 +80,7 @@ __all__ = [
     "fakta_berkelompok",
     "fakta_bulan",
     "jawaban_tanpa",
+    "masih_lapor",
     "orang",
     "orang_beku",
     "orang_dihitung",

@@ -10,9 +10,15 @@ from datetime import date, datetime
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.queries import HariKegiatan
 from ekinerja.kinerja.queries.rentang import pada_hari
-from ekinerja.kinerja.rules import BERLAKU, DIAJUKAN, DISETUJUI, batas_lapor
+from ekinerja.kinerja.rules import (
+    BERLAKU,
+    DIAJUKAN,
+    DIKEMBALIKAN,
+    DISETUJUI,
+    batas_lapor,
+)
 from ekinerja.organisasi.models import Akun
-from ekinerja.penutupan.queries import Perkiraan, perkiraan_dari
+from ekinerja.penutupan.queries import Perkiraan, masih_lapor, perkiraan_dari
 from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import segmen_masuk
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan
@@ -114,7 +120,7 @@ def halaman_hari_ini(*, akun: Akun, now: datetime) -> HalamanHariIni:
         kegiatan=_kegiatan(bacaan, kebijakan, now),
         target=_target(bacaan),
         target_bulan=_target_bulan(bacaan),
-        perkiraan=_perkiraan(bacaan, kebijakan),
+        perkiraan=_perkiraan(bacaan, kebijakan, now),
         pdm=_pdm(bacaan, kebijakan),
         kewajiban=_kewajiban_lain(bacaan),
         masalah="" if kebijakan else TANPA_KEBIJAKAN,
@@ -241,7 +247,9 @@ def _target_bulan(bacaan: Bacaan) -> tuple[TargetBulanIni, ...]:
     )
 
 
-def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
+def _perkiraan(
+    bacaan: Bacaan, kebijakan: Kebijakan | None, now: datetime
+) -> Perkiraan | None:
     """The estimate under the policy of the month's first day, as the closing does."""
     if kebijakan is None:
         return None
@@ -250,7 +258,26 @@ def _perkiraan(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Perkiraan | None:
         if kebijakan is None:
             return None
     fakta = bacaan.fakta.susun(bacaan.bulan, bacaan.pegawai_id, bacaan.tanggal)
-    return perkiraan_dari(fakta, kebijakan=kebijakan, saat=bacaan.saat)
+    lapor = masih_lapor(
+        fakta,
+        aturan=kebijakan.aturan,
+        zona=bacaan.zona,
+        now=now,
+        batas=bacaan.batas[bacaan.bulan],
+        dikembalikan=_dikembalikan(bacaan),
+    )
+    return perkiraan_dari(
+        fakta, kebijakan=kebijakan, saat=bacaan.saat, zona=bacaan.zona, lapor=lapor
+    )
+
+
+def _dikembalikan(bacaan: Bacaan) -> dict[date, datetime]:
+    """Per date, when the last report that waits to be mended came back."""
+    hasil: dict[date, datetime] = {}
+    for a in bacaan.aktivitas:
+        if a.status == DIKEMBALIKAN and a.diputus_at is not None:
+            hasil[a.tanggal] = max(hasil.get(a.tanggal, a.diputus_at), a.diputus_at)
+    return hasil
 
 
 def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:

@@ -262,16 +262,24 @@ def _rhk(akun: Akun) -> Rhk:
     return rhk
 
 
-def test_the_estimate_tells_what_single_days_have_cost(
+def test_the_estimate_tells_what_is_lost_and_what_would_cost_how_much(
     pemeran: Pemeran, masuk: Masuk, jam: Jam
 ) -> None:
     jam.pukul("06:21", date(2026, 10, 2))
 
     halaman = teks(masuk, pemeran.ani)
 
-    # one day without a punch: 5 % of the attendance part of Rp1.370.046
     assert "Perkiraan TPP Oktober 2026, sampai hari ini" in halaman
-    assert "−Rp68.502</span> dari 1 kejadian" in halaman
+    # one day without a punch: 5 % of Rp1.370.046, and the day's share of the work
+    assert 'Sudah hilang <span class="angka kurang">Rp213.810</span>' in halaman
+    assert 'Presensi hari ini</span><span class="angka kurang">−Rp68.503' in halaman
+    assert "Jum 2 Okt, masuk dan pulang belum dicatat" in halaman
+    assert 'Belum lapor 1 hari</span><span class="angka kurang">−Rp145.308' in halaman
+    assert (
+        "Jum 2 Okt, 0 dari 300 menit dilaporkan, paling lambat Sab 3 Okt 23.59 WIB"
+        in halaman
+    )
+    assert 'href="/tpp/perkiraan/"' in halaman
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ TERLIHAT: dict[str, tuple[str, ...]] = {
     "ketidakhadiran": (SENDIRI, BKPSDM, AUDITOR),
     "kelalaian": (SENDIRI, BKPSDM, AUDITOR),
     "acara": (BKPSDM, AUDITOR, KEPALA_UNIT),
+    "penilaian": LIHAT,
 }
 
 KALIMAT = {
@@ -166,6 +167,10 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("kinerja:batalkan", "POST", Izin((BAWAHAN,), "aktivitas")),
     ("kinerja:antrean", "GET", Izin((AKUN,))),
     ("kinerja:putuskan", "POST", Izin((AKUN,))),
+    ("kinerja:penilaian", "GET", Izin((AKUN,))),
+    ("kinerja:nilai_daftar", "GET", Izin(LIHAT, "pegawai")),
+    ("kinerja:nilai", "GET", Izin(LIHAT, "penilaian")),
+    ("kinerja:nilai", "POST", Izin((BAWAHAN,), "penilaian")),
     ("kinerja:kelalaian", "GET", Izin(KANTOR)),
     ("kinerja:kelalaian_batal", "POST", Izin((BKPSDM,), "kelalaian")),
     ("penutupan:bulan_daftar", "GET", Izin(KANTOR)),

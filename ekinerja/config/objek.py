@@ -52,6 +52,13 @@ def _pegawai_bernip(argumen: dict[str, Any], kini: date) -> list[Objek]:
     return [Objek(p, kini, kini) for p in baris.values_list("id", flat=True)]
 
 
+def _penilaian(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """A period is judged by the superior of its last day."""
+    del kini
+    akhir = argumen["sampai"].akhir
+    return [Objek(argumen["pegawai_id"], akhir, akhir)]
+
+
 def _kewajiban(argumen: dict[str, Any], kini: date) -> list[Objek]:
     baris = Kewajiban.objects.filter(id=argumen["kewajiban_id"])
     return [
@@ -142,5 +149,6 @@ OBJEK: dict[str, Pencari] = {
     "ketidakhadiran": _ketidakhadiran,
     "kelalaian": _kelalaian,
     "acara": _acara,
+    "penilaian": _penilaian,
     "berkas": _berkas,
 }

@@ -241,3 +241,55 @@ class Kelalaian(models.Model):
 
     def __str__(self) -> str:
         return self.uraian
+
+
+class EvaluasiKinerja(models.Model):
+    """The judgement of a person's period by the direct superior of its last day.
+
+    The predicate follows from the two ratings (``rules.predikat``), so it is no column.
+    """
+
+    RATING = [
+        ("di_bawah", "Di bawah ekspektasi"),
+        ("sesuai", "Sesuai ekspektasi"),
+        ("di_atas", "Di atas ekspektasi"),
+    ]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    sejak = models.DateField()
+    sampai = models.DateField()
+    hasil_kerja = models.CharField(max_length=8, choices=RATING)
+    perilaku = models.CharField(max_length=8, choices=RATING)
+    nilai_perilaku = models.PositiveSmallIntegerField(null=True)
+    catatan = models.CharField(max_length=500, blank=True, default="")
+    dinilai_oleh = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="+"
+    )
+    dinilai_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai", "sejak", "sampai"], name="evaluasi_sekali_seperiode"
+            ),
+            models.CheckConstraint(
+                condition=Q(sampai__gte=F("sejak")),
+                name="evaluasi_sampai_tidak_sebelum_sejak",
+            ),
+            models.CheckConstraint(
+                condition=~Q(dinilai_oleh=F("pegawai")),
+                name="evaluasi_penilai_bukan_yang_dinilai",
+            ),
+            models.CheckConstraint(
+                condition=Q(hasil_kerja__in=["di_bawah", "sesuai", "di_atas"])
+                & Q(perilaku__in=["di_bawah", "sesuai", "di_atas"]),
+                name="evaluasi_rating_dikenal",
+            ),
+            models.CheckConstraint(
+                condition=Q(nilai_perilaku__isnull=True) | Q(nilai_perilaku__lte=120),
+                name="evaluasi_nilai_perilaku_0_sampai_120",
+            ),
+        ]
+        indexes = [models.Index(fields=["pegawai", "-sampai", "-sejak"])]
+
+    def __str__(self) -> str:
+        return f"{self.sejak} sampai {self.sampai}"

@@ -32,3 +32,4 @@ TARGET_BULAN_DITETAPKAN = daftarkan(
     "target_bulan_ditetapkan", "{pelaku} menetapkan {objek}"
 )
 TARGET_BULAN_DIHAPUS = daftarkan("target_bulan_dihapus", "{pelaku} menghapus {objek}")
+KINERJA_DINILAI = daftarkan("kinerja_dinilai", "{pelaku} menilai {objek}")

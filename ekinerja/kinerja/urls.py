@@ -18,6 +18,13 @@ urlpatterns = [
     path("antrean/putuskan/", views.putuskan, name="putuskan"),
     path("skp/", views.skp, name="skp"),
     path("target/<int:pegawai_id>/<bulan:bulan>/", views.target, name="target"),
+    path("penilaian/", views.penilaian, name="penilaian"),
+    path("penilaian/<int:pegawai_id>/", views.nilai_daftar, name="nilai_daftar"),
+    path(
+        "penilaian/<int:pegawai_id>/<bulan:sejak>/<bulan:sampai>/",
+        views.nilai,
+        name="nilai",
+    ),
     path("kelalaian/<bulan:bulan>/", views.kelalaian, name="kelalaian"),
     path(
         "kelalaian/<int:kelalaian_id>/batalkan/",

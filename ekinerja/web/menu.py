@@ -45,11 +45,20 @@ TPP = Tempat(
     ("penutupan:perkiraan", "penutupan:slip", "penutupan:tanpa"),
 )
 ANTREAN = Tempat("Antrean", "antrean", "kinerja:antrean", ("kinerja:putuskan",))
+PENILAIAN = Tempat(
+    "Penilaian kinerja", "sasaran", "kinerja:penilaian", ("kinerja:nilai",)
+)
 PEGAWAI = Tempat(
     "Pegawai",
     "orang",
     "organisasi:pegawai_daftar",
-    ("organisasi:pegawai", "organisasi:status_baru", "web:bulan_pegawai"),
+    (
+        "organisasi:pegawai",
+        "organisasi:status_baru",
+        "web:bulan_pegawai",
+        "kinerja:target",
+        "kinerja:nilai_daftar",
+    ),
 )
 KETIDAKHADIRAN = Tempat(
     "Ketidakhadiran",
@@ -116,8 +125,8 @@ KEBIJAKAN = Tempat(
 JEJAK = Tempat("Jejak", "jejak", "pengawasan:jejak")
 
 SENDIRI = Kelompok("Milik saya", (HARI_INI, KEGIATAN, BULAN_INI, ACARA, SKP, TPP))
-TIM = Kelompok("Tim saya", (ANTREAN, PEGAWAI))
-KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PEGAWAI))
+TIM = Kelompok("Tim saya", (ANTREAN, PENILAIAN, PEGAWAI))
+KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PENILAIAN, PEGAWAI))
 KANTOR = Kelompok(
     "Kepegawaian",
     (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, KEBIJAKAN, SIMULASI, JEJAK),
@@ -138,7 +147,7 @@ def kelompok(
     milik = tuple(satu for satu in SENDIRI.tempat if not (luas and satu is ACARA))
     daftar = [Kelompok(SENDIRI.judul, milik)]
     if memimpin:
-        daftar.append(Kelompok(TIM.judul, (ANTREAN,)) if luas else TIM)
+        daftar.append(Kelompok(TIM.judul, (ANTREAN, PENILAIAN)) if luas else TIM)
     if "bkpsdm" in peran:
         daftar.append(KANTOR)
     elif "auditor" in peran:

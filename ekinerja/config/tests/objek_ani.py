@@ -34,6 +34,8 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
         "acara_id": apel(pemeran).id,
         "bulan": Bulan(2026, 10),
+        "sejak": Bulan(2026, 10),
+        "sampai": Bulan(2026, 10),
         "arah": "masuk",
         "simulasi_id": 1,
         "draf_id": 1,

@@ -128,6 +128,10 @@ HARAPAN = {
     "kinerja:batalkan POST":               "s 3 v 4 4 4 3 3",
     "kinerja:antrean GET":                 "m v v v v v v v",
     "kinerja:putuskan POST":               "s v v v v v v v",
+    "kinerja:penilaian GET":               "m v v v v v v v",
+    "kinerja:nilai_daftar GET":            "m v v 4 4 4 v v",
+    "kinerja:nilai GET":                   "m v v 4 4 4 v v",
+    "kinerja:nilai POST":                  "s 3 v 4 4 4 3 3",
     "kinerja:kelalaian GET":               "m 3 3 3 3 3 v v",
     "kinerja:kelalaian_batal POST":        "s 3 4 4 4 4 v 3",
     "penutupan:bulan_daftar GET":          "m 3 3 3 3 3 v v",
@@ -278,6 +282,7 @@ def test_objects_that_do_not_exist_are_not_found(
     tiada: dict[str, Any] = dict.fromkeys(argumen, 999999999)
     tiada |= {"token": UUID(int=1), "bulan": Bulan(2026, 10), "arah": "masuk"}
     tiada |= {"jenis": "keadaan"}
+    tiada |= dict.fromkeys(("sejak", "sampai"), Bulan(2026, 10))
 
     for siapa in ("ani", "budi", "intan"):
         assert jawaban(nama, metode, getattr(pemeran, siapa), tiada) == "4"

@@ -1,5 +1,10 @@
 """The only writer of this room: reports, decisions, plans, and their bulk forms."""
 
+from ekinerja.kinerja.operations.evaluasi import (
+    NilaiBaru,
+    nilai_kinerja,
+    nilai_kinerja_banyak,
+)
 from ekinerja.kinerja.operations.kelalaian import batalkan_kelalaian
 from ekinerja.kinerja.operations.lapor import (
     AktivitasTidakAda,
@@ -54,6 +59,7 @@ __all__ = [
     "HasilPutusan",
     "KatalogBaru",
     "KatalogTidakSah",
+    "NilaiBaru",
     "PutusanBaru",
     "RhkBaru",
     "SkpBaru",
@@ -68,6 +74,8 @@ __all__ = [
     "kembalikan",
     "laporkan",
     "laporkan_banyak",
+    "nilai_kinerja",
+    "nilai_kinerja_banyak",
     "setujui",
     "setujui_banyak",
     "setujui_otomatis",

@@ -40,12 +40,12 @@ class LembarTarget:
 
 def lembar_target(
     *, pegawai_id: int, bulan: Bulan, oleh: Akun, now: datetime
-) -> LembarTarget:
-    """The RHK of the month's year, in order. Who may look is checked before.
-
-    Raises:
-        Pegawai.DoesNotExist: there is no such person.
-    """
+) -> LembarTarget | None:
+    """The RHK of the month's year, in order; None where there is no such person. Who
+    may look is checked before."""
+    pegawai = Pegawai.objects.filter(id=pegawai_id).first()
+    if pegawai is None:
+        return None
     rhk = Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__tahun=bulan.tahun)
     target = TargetBulan.objects.filter(rhk__in=rhk, bulan=str(bulan))
     per_rhk = {satu.rhk_id: satu for satu in target}
@@ -59,7 +59,7 @@ def lembar_target(
     disetujui = capaian_bulan(pegawai_id=pegawai_id, bulan=bulan)
     terkunci = keadaan(bulan) == TERKUNCI
     return LembarTarget(
-        pegawai=Pegawai.objects.get(id=pegawai_id),
+        pegawai=pegawai,
         bulan=bulan,
         baris=tuple(
             BarisTarget(

@@ -88,7 +88,7 @@ def test_too_many_files_are_refused_before_one_is_read(
     def mengintip(*, isi: bytes, nama: str) -> None:
         dibaca.append(nama)
 
-    monkeypatch.setattr("ekinerja.kinerja.forms.siapkan", mengintip)
+    monkeypatch.setattr("ekinerja.kinerja.forms.aktivitas.siapkan", mengintip)
 
     jawaban = masuk(pemeran.ani).post(BARU, isian(*(pdf(f"{n}.pdf") for n in range(6))))
 

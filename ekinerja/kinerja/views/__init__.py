@@ -5,6 +5,7 @@ from ekinerja.kinerja.views.formulir import baru, ubah
 from ekinerja.kinerja.views.kelalaian import kelalaian, kelalaian_batal
 from ekinerja.kinerja.views.lihat import ajukan, batalkan, hapus, lihat, tarik
 from ekinerja.kinerja.views.milik import daftar, skp
+from ekinerja.kinerja.views.penilaian import nilai, nilai_daftar, penilaian
 from ekinerja.kinerja.views.target import target
 
 __all__ = [
@@ -17,6 +18,9 @@ __all__ = [
     "kelalaian",
     "kelalaian_batal",
     "lihat",
+    "nilai",
+    "nilai_daftar",
+    "penilaian",
     "putuskan",
     "skp",
     "target",

@@ -1,7 +1,7 @@
 """Month targets of one person: the superior sets, the person reads."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from ekinerja.alur import Ditolak
@@ -16,6 +16,8 @@ def target(request: Permintaan, pegawai_id: int, bulan: Bulan) -> HttpResponse:
     lembar = queries.lembar_target(
         pegawai_id=pegawai_id, bulan=bulan, oleh=request.user, now=request.now
     )
+    if lembar is None:
+        raise Http404
     form = TargetForm(request.POST or None, baris=lembar.baris)
     if request.method == "POST" and form.is_valid():
         try:

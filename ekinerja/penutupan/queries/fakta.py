@@ -153,6 +153,7 @@ class Bahan:
                 *self.kinerja.catatan(id_),
                 *self.kepegawaian.fakta_tambahan(id_, bulan),
             ),
+            nilai=self.kinerja.nilai(id_),
             target_bulan=self.kinerja.target_bulan(id_),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
             keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ekinerja.kinerja import operations as kinerja
+from ekinerja.kinerja import rules as kinerja_rules
 from ekinerja.kinerja.models import Aktivitas, Kelalaian, Rhk
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import queries
@@ -79,3 +80,24 @@ def test_a_months_target_is_a_fact_of_its_month(september: Pemeran) -> None:
     assert (target.rhk, target.uraian) == (f"rhk:{rhk.id}", "Berkas selesai")
     assert (target.jumlah, target.satuan) == (40, "dokumen")
     assert fakta(september.budi.pegawai_id).target_bulan == ()
+
+
+def test_the_judgement_in_force_is_a_fact(september: Pemeran) -> None:
+    ani = september.ani.pegawai_id
+    for bulan, isi in (
+        (SEPTEMBER.sebelum, kinerja_rules.IsiNilai("sesuai", "sesuai", 80)),
+        (SEPTEMBER, kinerja_rules.IsiNilai("di_bawah", "di_atas")),
+    ):
+        sebelum = fakta(ani).nilai
+        kinerja.nilai_kinerja(
+            pegawai_id=ani,
+            periode=kinerja_rules.PeriodeNilai(bulan, bulan),
+            isi=isi,
+            oleh=september.budi,
+            now=AWAL_OKTOBER,
+        )
+
+    (lama,), (baru,) = sebelum, fakta(ani).nilai
+    assert (lama.predikat, lama.perilaku) == ("baik", 80)
+    assert (baru.predikat, baru.perilaku) == ("butuh_perbaikan", None)
+    assert fakta(september.budi.pegawai_id).nilai == ()

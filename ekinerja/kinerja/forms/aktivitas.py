@@ -1,4 +1,4 @@
-"""Forms of the room. They read what was typed; the rules judge it."""
+"""Forms of reports and decisions."""
 
 import re
 from collections.abc import Sequence
@@ -7,21 +7,16 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.forms import BoundField
 
 from ekinerja.berkas.operations import BerkasSiap, siapkan
 from ekinerja.kinerja.queries import (
-    BarisTarget,
     Jendela,
     pilihan_katalog,
     pilihan_rhk,
 )
 from ekinerja.kinerja.rules import (
     BUKTI_MAKS,
-    SATUAN_MAKS,
-    TARGET_MAKS,
     IsiAktivitas,
-    IsiTarget,
 )
 from ekinerja.waktu import tulis_jam, tulis_tanggal
 
@@ -295,55 +290,6 @@ class PutusanForm(AlasanForm):
         terkirim = self.data.getlist("ids") if self.is_bound else []  # type: ignore[attr-defined]
         ids = [(nilai, nilai) for nilai in terkirim if nomor(nilai) is not None]
         self.fields["ids"].choices = ids[:1000]  # type: ignore[attr-defined]
-
-
-class TargetForm(forms.Form):
-    """Month targets, a quantity and a unit for each RHK; an empty one means none."""
-
-    def __init__(self, *args: Any, baris: Sequence[BarisTarget], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.baris = baris
-        for satu in baris:
-            ada = satu.target
-            self.fields[f"jumlah_{satu.rhk.id}"] = forms.IntegerField(
-                label="Jumlah",
-                required=False,
-                min_value=1,
-                max_value=TARGET_MAKS,
-                initial=ada.jumlah if ada else None,
-                error_messages=dict.fromkeys(
-                    ("invalid", "min_value", "max_value"),
-                    f"Target RHK {satu.rhk.nomor} ditulis sebagai angka dari 1 sampai "
-                    "100.000. Kosongkan bila tanpa target.",
-                ),
-            )
-            self.fields[f"satuan_{satu.rhk.id}"] = forms.CharField(
-                label="Satuan",
-                required=False,
-                max_length=SATUAN_MAKS,
-                initial=ada.satuan if ada else satu.satuan,
-                error_messages={
-                    "max_length": f"Satuan paling panjang {SATUAN_MAKS} huruf."
-                },
-            )
-
-    def bidang(self) -> list[tuple[BarisTarget, BoundField, BoundField]]:
-        """Each RHK with its two fields."""
-        return [
-            (satu, self[f"jumlah_{satu.rhk.id}"], self[f"satuan_{satu.rhk.id}"])
-            for satu in self.baris
-        ]
-
-    def isi(self) -> list[IsiTarget]:
-        """The rows as typed."""
-        return [
-            IsiTarget(
-                satu.rhk.id,
-                self.cleaned_data[f"jumlah_{satu.rhk.id}"],
-                self.cleaned_data[f"satuan_{satu.rhk.id}"],
-            )
-            for satu in self.baris
-        ]
 
 
 def nomor(teks: str) -> int | None:

@@ -63,5 +63,6 @@ def _isi(slip: Slip) -> Iterator[str]:
         yield sejajar(f"  {tulis_tanggal(hari.tanggal)}", f"{hari.menit} menit")
         yield from daftar_kegiatan(hari.kegiatan, "    ")
     yield ""
-    yield from lipat(f"{BRUTO} Dihitung menurut {slip.kebijakan}, versi {slip.versi}.")
+    bruto = BRUTO if slip.susunan.bersih is None else "Jumlahnya bruto."
+    yield from lipat(f"{bruto} Dihitung menurut {slip.kebijakan}, versi {slip.versi}.")
     yield f"Jejak {slip.jejak}"

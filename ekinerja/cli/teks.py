@@ -12,7 +12,7 @@ LEBAR_ANGKA = 16
 
 
 def tulis_susunan(susunan: Susunan) -> Iterator[str]:
-    """Every branch with its lines, then the total."""
+    """Every branch with its lines, then the total and what is levied on it."""
     if susunan.pokok:
         yield from pohon([susunan.pokok], 0)
     for cabang in susunan.cabang:
@@ -20,7 +20,15 @@ def tulis_susunan(susunan: Susunan) -> Iterator[str]:
         yield sejajar(f"{cabang.nama}{porsi}", rupiah(cabang.jumlah))
         yield from pohon(cabang.simpul, 1)
     yield "-" * LEBAR
-    yield sejajar("Jumlah", rupiah(susunan.jumlah))
+    if susunan.bersih is None:
+        yield sejajar("Jumlah", rupiah(susunan.jumlah))
+        return
+    yield sejajar("Jumlah bruto", rupiah(susunan.jumlah))
+    yield from pohon(susunan.pungutan, 1)
+    yield sejajar("Bersih", rupiah(susunan.bersih))
+    if susunan.tanggungan:
+        yield "Dibayar pemerintah daerah di luar jumlah itu:"
+        yield from pohon(susunan.tanggungan, 1)
 
 
 def pohon(simpul: Iterable[Simpul], tingkat: int) -> Iterator[str]:

@@ -52,6 +52,7 @@ def mengapa(
         _jumlah(hasil, nama, siapa),
         _terbentuk(hasil),
         _kejadian(hasil, termahal),
+        _pungutan(hasil),
     ]
     return tuple(k for k in kalimat if k)
 
@@ -139,3 +140,13 @@ def _kejadian(hasil: Hasil, termahal: Sequence[Tanpa] | None) -> str:
             if t.selisih
         ]
     return f"Yang paling mengurangi: {gabung(isi)}." if isi else ""
+
+
+def _pungutan(hasil: Hasil) -> str:
+    """What is levied after gross, and what is left; "" where nothing is."""
+    if hasil.bersih is None:
+        return ""
+    isi = [sebesar(di_tengah(b.uraian), rupiah(-b.nilai)) for b in hasil.pungutan]
+    if not isi:
+        return f"Tidak ada yang dipungut; bersihnya {rupiah(hasil.bersih)}."
+    return f"Dipungut {gabung(isi)}, sehingga bersihnya {rupiah(hasil.bersih)}."

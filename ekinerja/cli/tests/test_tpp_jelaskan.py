@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from ekinerja.cli.tests.terminal import jalankan
 from ekinerja.tpp.fakta import tulis
+from ekinerja.tpp.kasus import baca_kasus
 from ekinerja.tpp.skema import skema
 from ekinerja.tpp.tests.bulan_uji import ALPA, KEBIJAKAN, Sehari, fakta
 
@@ -158,3 +159,18 @@ def test_it_needs_neither_framework_nor_database(berkas: Path) -> None:
     )
 
     assert hasil.stdout.splitlines()[-1] == "[]", hasil.stderr
+
+
+def test_levies_stand_between_gross_and_net(tmp_path: Path) -> None:
+    angin = AKAR / "ekinerja/tpp/tests/kebijakan/kabupaten-angin/2026-perbup-02"
+    kasus = baca_kasus(angin)
+    isi = next(k.fakta for k in kasus if k.nama.startswith("Sebulan penuh: pajak"))
+    (tmp_path / "f.jsonl").write_text(tulis(isi), encoding="utf-8")
+
+    hasil = jalankan("jelaskan", "--kebijakan", angin, "--fakta", tmp_path / "f.jsonl")
+
+    baris = [satu.split() for satu in hasil.output.splitlines()]
+    assert ["Jumlah", "bruto", "Rp10.000.000"] in baris
+    assert ["Iuran", "jaminan", "kesehatan", "−85.000"] in baris
+    assert ["Bersih", "Rp9.240.000"] in baris
+    assert "Dibayar pemerintah daerah di luar jumlah itu:" in hasil.output

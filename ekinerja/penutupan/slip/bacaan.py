@@ -25,6 +25,9 @@ def baca_hasil(teks: str) -> Hasil:
             Masalah(kode=m["kode"], kalimat=m["kalimat"], fakta=tuple(m["fakta"]))
             for m in isi["masalah"]
         ),
+        pungutan=tuple(map(_baris, isi.get("pungutan", ()))),
+        tanggungan=tuple(map(_baris, isi.get("tanggungan", ()))),
+        bersih=isi.get("bersih"),
     )
 
 

@@ -68,13 +68,18 @@ class Susunan:
     """The explained result in reading order.
 
     ``dasar`` holds the lines before the amount was split into components; its sum is
-    the basis the branches share, and is not part of their total.
+    the basis the branches share, and is not part of their total. ``pungutan`` leads
+    from the total to ``bersih``, which is None where the policy levies nothing;
+    ``tanggungan`` is what the government pays on top.
     """
 
     dasar: tuple[Simpul, ...]
     cabang: tuple[Cabang, ...]
     kriteria: tuple[tuple[str, int], ...]
     jumlah: int
+    pungutan: tuple[Simpul, ...] = ()
+    tanggungan: tuple[Simpul, ...] = ()
+    bersih: int | None = None
 
     @property
     def terbagi(self) -> bool:
@@ -135,6 +140,9 @@ def susun(
         cabang=cabang,
         kriteria=tuple((nama.get(k, k), n) for k, n in hasil.per_kriteria.items() if n),
         jumlah=hasil.jumlah,
+        pungutan=tuple(meja.simpul_dari(b) for b in hasil.pungutan),
+        tanggungan=tuple(meja.simpul_dari(b) for b in hasil.tanggungan),
+        bersih=hasil.bersih,
     )
 
 
@@ -206,6 +214,10 @@ class _Meja:
                     self.dasar[kode] = self.simpul.pop(kode, [])
                 else:
                     self.simpul[kode].append(self._simpul(baris, nilai))
+
+    def simpul_dari(self, baris: Baris) -> Simpul:
+        """A line that stands by itself, with what is beneath it."""
+        return self._simpul(baris, baris.nilai)
 
     def _tambah(self, kode: str, nilai: int) -> None:
         self._kini[kode] += nilai

@@ -37,6 +37,7 @@ SAGARA = "kebijakan/kota-sagara/2026-perwal-07"
 HALAMAN = (
     h.PANDUAN,
     h.PEMBUKTIAN,
+    h.DOKUMEN / "cara/mensimulasikan-kebijakan.md",
     RUPIAH,
     *(
         RUJUKAN / f"{nama}.md"

@@ -1,5 +1,6 @@
 """Facts that stop a person under the wider language, and rates at their corners."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, time
 from functools import cache
@@ -9,11 +10,12 @@ from typing import Any
 import pytest
 
 from ekinerja.tpp import awalan
-from ekinerja.tpp.fakta import Fakta, Hari, Keadaan, NilaiKinerja, Penempatan
+from ekinerja.tpp.fakta import Fakta, Hari, Keadaan, NilaiKinerja, Penempatan, Target
 from ekinerja.tpp.hitung import Mesin, hitung, susun
 from ekinerja.tpp.kasus import baca_kasus
 from ekinerja.tpp.kebijakan import muat
 from ekinerja.tpp.kejadian import jam_hari
+from ekinerja.tpp.tests.bulan_uji import KEBIJAKAN
 from ekinerja.tpp.varian import VarianTidakAda, hitung_varian
 
 ANGIN = Path(__file__).parent / "kebijakan/kabupaten-angin"
@@ -188,6 +190,100 @@ def test_a_day_without_duty_has_no_plan() -> None:
     libur = replace(MALAM, jadwal_masuk=None, jadwal_pulang=None, pulang=None)
 
     assert jam_hari(libur) == (0, 0, 22 * JAM - 600, None, None)
+
+
+def diubah(tmp_path: Path, folder: Path, lama: str, baru: str) -> Mesin:
+    """A policy with one edit of its file, compiled."""
+    tujuan = tmp_path / folder.parent.name / folder.name
+    shutil.copytree(folder, tujuan)
+    shutil.copytree(KEBIJAKAN / "nasional", tmp_path / "nasional")
+    toml = tujuan / "kebijakan.toml"
+    teks = toml.read_text("utf-8")
+    assert lama in teks
+    toml.write_text(teks.replace(lama, baru), "utf-8")
+    return susun(muat(tujuan))
+
+
+def test_parts_by_measure_beyond_the_whole_stop_the_person(tmp_path: Path) -> None:
+    lama = '{ jenjang = "pelaksana", nilai = 40 }'
+    satu = diubah(tmp_path, SATU, lama, lama.replace("40", "140"))
+
+    assert hitung(satu, bulan(SATU)).masalah[0].kode == "bagian_lebih"
+
+
+def test_a_step_for_a_plt_leaves_others_alone(tmp_path: Path) -> None:
+    satu = diubah(tmp_path, DUA, 'jika        = { plt = ["lebih_tinggi"] }\n', "")
+
+    assert hitung(satu, bulan(DUA)).jumlah == 10_000_000
+
+
+def test_a_category_the_levy_has_no_brackets_for_stops_the_person(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / DUA.parent.name / DUA.name
+    shutil.copytree(DUA, folder)
+    (folder / "tarif_rata.csv").write_text("golongan,sampai,persen\nIV/a,,15\n")
+    toml = folder / "kebijakan.toml"
+    teks = toml.read_text("utf-8").replace(
+        'kategori     = "ptkp"', 'kategori = "golongan"'
+    )
+    toml.write_text(teks, "utf-8")
+    satu = susun(muat(folder))
+
+    kode = hitung(satu, bulan(DUA)).masalah[0].kode
+
+    assert kode == "pungutan_tanpa_kategori"
+
+
+def test_somebody_who_needs_no_punch_is_told_so(tmp_path: Path) -> None:
+    folder = KEBIJAKAN / "barito-selatan/2019-perbup-00"
+    satu = diubah(
+        tmp_path,
+        folder,
+        "[penilaian]\n",
+        '[penilaian]\ntetap_hadir = { jenjang = ["pelaksana"] }\n',
+    )
+    tanpa = baca_kasus(folder)[0].fakta
+    tanpa = replace(
+        tanpa,
+        hari=tuple(
+            replace(h, masuk=None, id_masuk=None, pulang=None, id_pulang=None)
+            for h in tanpa.hari
+        ),
+    )
+
+    hasil = hitung(satu, tanpa)
+
+    banyak = [a.banyak for b in hasil.baris for a in b.anak if b.langkah == "pagi"]
+    assert set(banyak) == {"dianggap hadir"}
+
+
+@pytest.mark.parametrize(
+    ("rangkum", "capaian"), [("rata", 50), ("terkecil", 0), ("terbesar", 100)]
+)
+def test_targets_of_a_day_are_summed_up_as_declared(
+    rangkum: str, capaian: int, tmp_path: Path
+) -> None:
+    folder = KEBIJAKAN / "belitung-timur/2022-perbup-00"
+    satu = diubah(
+        tmp_path,
+        folder,
+        'maksimal    = 100\nrangkum     = "rata"\nke          = "hari"',
+        f'maksimal    = 100\nrangkum     = "{rangkum}"\nke          = "hari"',
+    )
+    fakta = baca_kasus(folder)[0].fakta
+    dua = tuple(
+        Target(f"t:{n}", h.tanggal, f"rhk:{n}", "Berkas", 1, "berkas")
+        for h in fakta.hari
+        for n in (1, 2)
+    )
+
+    hasil = hitung(satu, replace(fakta, target=dua))
+
+    tarif = {
+        a.tarif for b in hasil.baris for a in b.anak if b.langkah == "kinerja_harian"
+    }
+    assert tarif == {f"{capaian} %"}
 
 
 def test_an_unknown_variant_names_those_there_are() -> None:

@@ -18,7 +18,7 @@ from ekinerja.penutupan.queries.hasil import ringkas
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
 from ekinerja.periode import operations as periode
 from ekinerja.periode.models import Periode
-from ekinerja.periode.queries import batas_bulan, kebijakan_pada
+from ekinerja.periode.queries import batas_bulan, kebijakan_bulan
 from ekinerja.tpp import fakta as tpp_fakta
 from ekinerja.tpp import penjelasan
 from ekinerja.tpp.hitung import Mesin, susun
@@ -74,7 +74,7 @@ def hitung(
             bulan=bulan, peserta=len(ids), hari_ini=tanggal_kantor(oleh, now)
         )
         _gantikan(baris_periode)
-        kebijakan = kebijakan_pada(bulan.awal)
+        kebijakan = kebijakan_bulan(bulan)
         perhitungan = Perhitungan.objects.create(
             periode=baris_periode,
             versi=lama + 1,
@@ -139,7 +139,7 @@ def kunci(
         rules.periksa_tetap(
             bulan=bulan,
             berubah=perubahan_sejak_hitung(perhitungan),
-            kebijakan=kebijakan_pada(bulan.awal).sidik != perhitungan.sidik_kebijakan,
+            kebijakan=kebijakan_bulan(bulan).sidik != perhitungan.sidik_kebijakan,
         )
         perhitungan.keadaan = "terkunci"
         perhitungan.dikunci_oleh_id, perhitungan.dikunci_at = oleh.pegawai_id, now

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ekinerja.tpp import kebijakan as berkas_kebijakan
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, Kesalahan
-from ekinerja.waktu import tulis_tanggal_panjang
+from ekinerja.waktu import Bulan, tulis_tanggal_panjang
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +55,15 @@ class Naskah:
             return False
         return self.sampai is None or tanggal <= self.sampai
 
+    def memuat_bulan(self, bulan: Bulan) -> bool:
+        """Whether the month is calculated by it: a policy that begins within a month
+        says whether it takes that month whole or the next."""
+        if self.kebijakan is not None:
+            return self.kebijakan.memuat(bulan.awal)
+        return self.memuat(bulan.awal)
 
-def pilih(naskah: tuple[Naskah, ...], tanggal: date) -> Kebijakan:
+
+def pilih(naskah: Sequence[Naskah], tanggal: date) -> Kebijakan:
     """The policy in force on a date: of those that hold it, the last to begin.
 
     A faulty one counts, so that nobody is paid by the policy it was meant to replace;
@@ -66,11 +73,23 @@ def pilih(naskah: tuple[Naskah, ...], tanggal: date) -> Kebijakan:
         KebijakanTidakTersedia: none holds the date, the one in force has faults, or two
             claim the date.
     """
-    hari = tulis_tanggal_panjang(tanggal)
     cocok = [satu for satu in naskah if satu.memuat(tanggal)]
+    return _terakhir(cocok, tulis_tanggal_panjang(tanggal))
+
+
+def pilih_bulan(naskah: Sequence[Naskah], bulan: Bulan) -> Kebijakan:
+    """The policy a month is calculated by, whole.
+
+    Raises:
+        KebijakanTidakTersedia: as ``pilih``.
+    """
+    return _terakhir([satu for satu in naskah if satu.memuat_bulan(bulan)], bulan.nama)
+
+
+def _terakhir(cocok: Sequence[Naskah], kapan: str) -> Kebijakan:
     if not cocok:
         raise KebijakanTidakTersedia(
-            f"Belum ada kebijakan TPP yang berlaku pada {hari}. "
+            f"Belum ada kebijakan TPP yang berlaku pada {kapan}. "
             "Sampaikan kepada BKPSDM agar ditambahkan."
         )
     *lain, berlaku = sorted(
@@ -78,7 +97,7 @@ def pilih(naskah: tuple[Naskah, ...], tanggal: date) -> Kebijakan:
     )
     if berlaku.kebijakan is None or any(_berebut(satu, berlaku) for satu in lain):
         raise KebijakanTidakTersedia(
-            f"Kebijakan TPP untuk {hari} tidak dapat dipakai karena berkasnya keliru. "
+            f"Kebijakan TPP untuk {kapan} tidak dapat dipakai karena berkasnya keliru. "
             "Sampaikan kepada BKPSDM agar diperiksa."
         )
     return berlaku.kebijakan
@@ -90,11 +109,13 @@ def baca(folder: Path) -> tuple[Naskah, ...]:
 
 
 def _berebut(lama: Naskah, baru: Naskah) -> bool:
-    """Whether an earlier good policy claims the date too: begun on the same day, or
-    with an end of its own that has not come."""
-    if lama.kebijakan is None:
+    """Whether an earlier good policy claims days of the later one: begun on the same
+    day, or with an end of its own that has not come by then."""
+    if lama.kebijakan is None or lama.sejak == baru.sejak:
+        return lama.kebijakan is not None
+    if lama.sampai is None or baru.sejak is None:
         return False
-    return lama.sejak == baru.sejak or lama.sampai is not None
+    return lama.sampai >= baru.sejak
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from ekinerja.organisasi.queries import zona_pada
 from ekinerja.penutupan.queries.beku import mesin_untuk
 from ekinerja.penutupan.queries.fakta import Bahan
 from ekinerja.penutupan.slip.susunan import Susunan, kegiatan_disetujui, susun
-from ekinerja.periode.queries import batas_menurut, kebijakan_pada
+from ekinerja.periode.queries import batas_menurut, kebijakan_bulan
 from ekinerja.periode.rules import BatasBulan
 from ekinerja.tpp.andaian import bekerja
 from ekinerja.tpp.fakta import Fakta
@@ -72,7 +72,7 @@ def perkiraan(*, pegawai: Pegawai, now: datetime) -> Perkiraan | None:
     zona = zona_pada(pegawai_id=pegawai.pk, tanggal=now.date())
     hari = tanggal_lokal(now, zona)
     bulan = Bulan.dari(hari)
-    kebijakan = kebijakan_pada(bulan.awal)
+    kebijakan = kebijakan_bulan(bulan)
     batas = batas_menurut({bulan: kebijakan.aturan.kalender})[bulan]
     bahan = Bahan.kumpulkan(bulan, [pegawai.pk], potong=batas.potong)
     fakta = bahan.susun(bulan, pegawai.pk, hari)

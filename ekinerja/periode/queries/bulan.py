@@ -6,7 +6,7 @@ from datetime import date
 
 from ekinerja.periode import rules
 from ekinerja.periode.models import Periode
-from ekinerja.periode.queries.kebijakan import kebijakan_pada
+from ekinerja.periode.queries.kebijakan import kebijakan_bulan
 from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.waktu import Bulan
 
@@ -31,7 +31,7 @@ def uji_coba(bulan: Bulan) -> UjiCoba | None:
     if dasar is not None:
         return UjiCoba(dasar)
     with suppress(KebijakanSalah):  # told elsewhere: the month cannot be calculated
-        if kebijakan_pada(bulan.awal).uji_coba:
+        if kebijakan_bulan(bulan).uji_coba:
             return UjiCoba("")
     return None
 

@@ -16,6 +16,7 @@ from ekinerja.periode.pustaka import Naskah
 from ekinerja.periode.rules.draf import Masa
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah, Kesalahan
 from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
+from ekinerja.waktu import Bulan
 
 NAMA = pustaka.NAMA
 Cap = tuple[int, str] | None
@@ -33,6 +34,15 @@ def kebijakan_pada(tanggal: date) -> Kebijakan:
             KebijakanSalah whose details are in the log.
     """
     return pustaka.pilih(semua_kebijakan(), tanggal)
+
+
+def kebijakan_bulan(bulan: Bulan) -> Kebijakan:
+    """The policy a month is calculated by, whole.
+
+    Raises:
+        KebijakanTidakTersedia: as ``kebijakan_pada``.
+    """
+    return pustaka.pilih_bulan(semua_kebijakan(), bulan)
 
 
 def kebijakan_banyak(tanggal: Iterable[date]) -> dict[date, Kebijakan]:

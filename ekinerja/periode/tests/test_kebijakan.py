@@ -12,6 +12,7 @@ from ekinerja.organisasi.models import Pemda
 from ekinerja.periode import queries
 from ekinerja.tpp import kebijakan as berkas_kebijakan
 from ekinerja.tpp.kebijakan import KebijakanSalah
+from ekinerja.waktu import Bulan
 
 HARI = date(2026, 10, 6)
 LAMA = SimpleNamespace(
@@ -169,3 +170,33 @@ def test_where_no_policy_is_in_force_the_sentence_shows_no_path(
 
     assert str(tmp_path) not in str(galat.value)
     assert "Jumat, 31 Desember 2021" in str(galat.value)
+
+
+@pytest.mark.parametrize(
+    ("mulai", "juni", "juli"),
+    [
+        ("bulan_itu", "2022-perbup-00", "2026-perbup-07"),
+        ("bulan_berikutnya", "2022-perbup-00", "2022-perbup-00"),
+    ],
+)
+def test_a_month_is_calculated_whole_by_the_policy_that_takes_it(
+    rusak: Path, mulai: str, juni: str, juli: str
+) -> None:
+    asli = rusak.parent.parent / "2022-perbup-00"
+    baru = rusak.parent.parent / "2026-perbup-07"
+    shutil.copytree(asli, baru)
+    toml = baru / "kebijakan.toml"
+    teks = toml.read_text(encoding="utf-8").replace(
+        "berlaku_sejak = 2022-01-01",
+        f'berlaku_sejak = 2026-07-15\nmulai_tengah_bulan = "{mulai}"',
+        1,
+    )
+    toml.write_text(teks, encoding="utf-8")
+
+    bulan = [queries.kebijakan_bulan(Bulan(2026, n)).id for n in (6, 7, 8)]
+    hari = [queries.kebijakan_pada(date(2026, 7, n)).id for n in (14, 15)]
+
+    assert [id_.rpartition("/")[2] for id_ in bulan] == [juni, juli, "2026-perbup-07"]
+    assert [id_.rpartition("/")[2] for id_ in hari] == [juni, "2026-perbup-07"]
+    with pytest.raises(KebijakanSalah, match="pada Desember 2021"):
+        queries.kebijakan_bulan(Bulan(2021, 12))

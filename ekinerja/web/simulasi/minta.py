@@ -116,7 +116,7 @@ def _terbuka(bulan: Bulan, hari_ini: date) -> _Semula:
             f"Tidak ada pegawai yang dapat dihitung pada {bulan.nama}. Pilih bulan lain."
         )
     try:
-        kebijakan = periode.kebijakan_pada(bulan.awal)
+        kebijakan = periode.kebijakan_bulan(bulan)
     except KebijakanSalah as salah:
         raise TidakDapatDisimulasikan(str(salah)) from salah
     isi = periode.isi_kebijakan(kebijakan.id.rpartition("/")[2]) or {}

@@ -71,7 +71,12 @@ def test_a_policy_that_begins_within_a_month_says_which_month_it_takes(
     asal = AKAR / "ekinerja/tpp/tests/kebijakan/kabupaten-angin"
     shutil.copytree(asal, daerah)
     bulan = ["2026-07", "2026-08"]
-    kosong = {"hari": [], "target": [], "kegiatan": [], "kewajiban": []}
+    kosong: dict[str, list[object]] = {
+        "hari": [],
+        "target": [],
+        "kegiatan": [],
+        "kewajiban": [],
+    }
     baris = [orang("1", periode=b, **kosong) for b in bulan]
 
     berikutnya = Hitungan(tmp_path, daerah, baris).hasil

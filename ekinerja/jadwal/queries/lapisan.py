@@ -14,6 +14,7 @@ from django.db.models import (
     Q,
     Value,
 )
+from django.db.models.functions import Cast
 
 from ekinerja.jadwal.models import (
     Giliran,
@@ -196,7 +197,8 @@ def _baris(
 ) -> Iterable[tuple[Any, ...]]:
     """Hours, holidays, and who works by what, as five kinds of rows of one statement.
 
-    The first kind gives the columns their types.
+    The first kind gives the columns their types; PostgreSQL takes two empty columns in
+    a row for texts, so there the empty ones are cast.
     """
     orang = Q()
     if len(pegawai_ids) <= SEBUT_MAKS:
@@ -210,8 +212,9 @@ def _baris(
         Value(None, output_field=CharField()),
     )
     tanpa_jam = (angka,) * 6
+    bertipe = [Cast(v, v.output_field) for v in (angka, tanggal, tanggal, teks, ya, ya)]
     jam = JamKerja.objects.values_list(
-        Value(JAM), "pola_id", angka, tanggal, tanggal, teks, ya, ya, "hari", "masuk",
+        Value(JAM), "pola_id", *bertipe, "hari", "masuk",
         "pulang", "menit_istirahat", "kembali", "menit_luwes",
     )  # fmt: skip
     libur = HariLibur.objects.filter(tanggal__range=(sejak, sampai)).values_list(

@@ -14,7 +14,7 @@ from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp.fakta import FaktaTidakTerbaca
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, muat
 from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
-from ekinerja.tpp.naskah import AngkaSalah, bedakan, daftar_angka, ganti
+from ekinerja.tpp.naskah import AngkaSalah, bedakan, daftar_angka_isi, ganti_isi
 from ekinerja.tpp.simulasi import (
     Orang,
     Rekap,
@@ -37,10 +37,10 @@ class BarisRusak(click.ClickException):
 def angka(folder: Path) -> None:
     """Daftar angka kebijakan di FOLDER: nama, nilai, dan dasar hukumnya."""
     try:
-        teks = baca_isi(folder).get(NAMA)
-        if teks is None:
+        isi = baca_isi(folder)
+        if NAMA not in isi:
             muat(folder)  # says what is missing
-        for satu in daftar_angka(teks or ""):
+        for satu in daftar_angka_isi(isi):
             dasar = satu.dasar_hukum or satu.catatan or "tanpa dasar hukum"
             click.echo(f"{satu.nama} = {satu.tampil}  ({dasar})")
     except (AngkaSalah, KebijakanSalah) as galat:
@@ -141,7 +141,7 @@ def _pembanding(folder: Path, ubah: tuple[str, ...]) -> Kebijakan:
                 f"'{satu}' tidak terbaca. Tulis NAMA=NILAI, misalnya ikfd=0,9."
             )
         ganti_ini[nama.strip()] = nilai
-    isi[NAMA] = ganti(isi[NAMA], ganti_ini)
+    isi = ganti_isi(isi, ganti_ini)
     akar = folder.resolve()
     return muat_isi(isi, f"{akar.parent.name}/{akar.name}")
 

@@ -16,7 +16,7 @@ from ekinerja.periode.queries import draf_hidup, isi_draf, isi_nasional, semua_k
 from ekinerja.periode.rules import berkas as rules_berkas
 from ekinerja.periode.rules import draf as rules
 from ekinerja.tpp.kebijakan.salinan import NASIONAL
-from ekinerja.tpp.naskah import ganti
+from ekinerja.tpp.naskah import ganti_isi
 
 
 @transaction.atomic
@@ -133,8 +133,7 @@ def ubah_angka(
         LangkahDitolak, DrafDitolak: as ``simpan_berkas``.
     """
     draf = _pegang(draf_id, oleh, now, versi_terlihat)
-    isi = isi_draf(draf)
-    isi[rules_berkas.WAJIB] = ganti(isi[rules_berkas.WAJIB], ubah)
+    isi = ganti_isi(isi_draf(draf), ubah)
     return _ganti(draf, isi, oleh=oleh, now=now, rincian={"angka": dict(ubah)})
 
 

@@ -1,8 +1,9 @@
 """The text of a policy: its numbers, its lines, and how two versions differ."""
 
 from ekinerja.tpp.naskah.angka import Angka, AngkaSalah, cari, daftar_angka
+from ekinerja.tpp.naskah.angka_tabel import daftar_angka_isi
 from ekinerja.tpp.naskah.beda import Perubahan, bedakan
-from ekinerja.tpp.naskah.ganti import ganti
+from ekinerja.tpp.naskah.ganti import ganti, ganti_isi
 from ekinerja.tpp.naskah.periksa import Periksaan, periksa_isi
 from ekinerja.tpp.naskah.uraian import Butir, Jenis, uraikan
 
@@ -16,7 +17,9 @@ __all__ = [
     "bedakan",
     "cari",
     "daftar_angka",
+    "daftar_angka_isi",
     "ganti",
+    "ganti_isi",
     "periksa_isi",
     "uraikan",
 ]

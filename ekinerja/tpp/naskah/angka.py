@@ -35,6 +35,7 @@ BERBUTIR = ("tarif", "baris", "bagian", "mengisi")
 TANGGAL = re.compile(r"\d{4}-\d\d-\d\d")
 KELOMPOK = {"masukan": "Masukan", "ukuran": "Ukuran", "langkah": "Langkah"}
 SEBUT_PALING_BANYAK = 8
+UTAMA_BERKAS = "kebijakan.toml"
 
 Isi = int | Decimal | bool | date | time
 
@@ -57,6 +58,7 @@ class Angka:
     satuan: str
     awal: int
     akhir: int
+    berkas: str = UTAMA_BERKAS
 
     @property
     def jenis(self) -> str:
@@ -145,7 +147,7 @@ def _sebutan(bagian: list[str], induk: Sequence[Mapping[str, Any]]) -> tuple[str
     atas = bagian[0]
     if atas in KELOMPOK and len(bagian) > 2:
         judul = str(induk[1].get("judul") or bagian[1].replace("_", " "))
-        return f"{KELOMPOK[atas]}: {_polos(judul)}", _label(bagian[2:])
+        return f"{KELOMPOK[atas]}: {polos(judul)}", _label(bagian[2:])
     if len(bagian) > 1:
         return kata(atas).capitalize(), _label(bagian[1:])
     return "Umum", _label(bagian)
@@ -174,7 +176,14 @@ def _satuan(bagian: Sequence[str], induk: Sequence[Mapping[str, Any]]) -> str:
     return ""
 
 
-def _polos(judul: str) -> str:
+def sebutan_ukuran(ukuran: Mapping[str, Any]) -> str:
+    """The heading under which a measure's numbers stand."""
+    judul = ukuran.get("judul") or str(ukuran.get("nama", "")).replace("_", " ")
+    return f"{KELOMPOK['ukuran']}: {polos(str(judul))}"
+
+
+def polos(judul: str) -> str:
+    """A title with what it says of one person as three dots."""
     return re.sub(r"\{\w+\}", "…", judul)
 
 
@@ -197,7 +206,8 @@ def cari(semua: Sequence[Angka], nama: str) -> Angka:
         if len(pilihan) == 1:
             return pilihan[0]
     if not cocok:
-        usul = terdekat(nama, [s.nama for s in semua])
+        bagian = {b for s in semua for b in s.nama.split(".") if not b.isdigit()}
+        usul = terdekat(nama.split(".")[-1], bagian)
         raise AngkaSalah(f"Angka '{nama}' tidak ada dalam kebijakan ini. {usul}")
     sebut = ", ".join(s.nama for s in cocok[:SEBUT_PALING_BANYAK])
     raise AngkaSalah(

@@ -1,11 +1,18 @@
 """A policy text with some numbers replaced; comments and layout stay."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
 
-from ekinerja.tpp.naskah.angka import Angka, AngkaSalah, cari, daftar_angka
+from ekinerja.tpp.naskah.angka import (
+    UTAMA_BERKAS,
+    Angka,
+    AngkaSalah,
+    cari,
+    daftar_angka,
+)
+from ekinerja.tpp.naskah.angka_tabel import daftar_angka_isi
 
 RIBUAN = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
 BILANGAN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -14,7 +21,7 @@ YA = {"ya": "true", "true": "true", "tidak": "false", "false": "false"}
 
 
 def ganti(teks: str, ubah: Mapping[str, str]) -> str:
-    """The same text with some numbers replaced; comments and layout stay.
+    """The TOML of a policy with some numbers replaced.
 
     Args:
         teks: the policy's TOML.
@@ -23,17 +30,32 @@ def ganti(teks: str, ubah: Mapping[str, str]) -> str:
     Raises:
         AngkaSalah: a name is not known, or a value is not of the number's kind.
     """
-    semua = daftar_angka(teks)
-    tempat: dict[int, tuple[Angka, str]] = {}
+    return _tukar({UTAMA_BERKAS: teks}, daftar_angka(teks), ubah)[UTAMA_BERKAS]
+
+
+def ganti_isi(isi: Mapping[str, str], ubah: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a policy with some numbers replaced, in its TOML or its tables.
+
+    Raises:
+        AngkaSalah: as ``ganti``.
+    """
+    return _tukar(isi, daftar_angka_isi(isi), ubah)
+
+
+def _tukar(
+    isi: Mapping[str, str], semua: Sequence[Angka], ubah: Mapping[str, str]
+) -> dict[str, str]:
+    tempat: dict[str, tuple[Angka, str]] = {}
     for nama, tulisan in ubah.items():
         angka = cari(semua, nama)
-        if angka.nama in {a.nama for a, _ in tempat.values()}:
+        if angka.nama in tempat:
             raise AngkaSalah(f"{angka.nama} diubah dua kali. Sisakan satu.")
-        tempat[angka.awal] = (angka, _tulisan(angka, tulisan))
-    for awal in sorted(tempat, reverse=True):
-        angka, baru = tempat[awal]
-        teks = teks[:awal] + baru + teks[angka.akhir :]
-    return teks
+        tempat[angka.nama] = (angka, _tulisan(angka, tulisan))
+    hasil = dict(isi)
+    for angka, baru in sorted(tempat.values(), key=lambda t: -t[0].awal):
+        teks = hasil[angka.berkas]
+        hasil[angka.berkas] = teks[: angka.awal] + baru + teks[angka.akhir :]
+    return hasil
 
 
 def _tulisan(angka: Angka, tulisan: str) -> str:
@@ -42,12 +64,7 @@ def _tulisan(angka: Angka, tulisan: str) -> str:
     try:
         match angka.jenis:
             case "ya":
-                return {
-                    "ya": "true",
-                    "true": "true",
-                    "tidak": "false",
-                    "false": "false",
-                }[bersih.lower()]
+                return YA[bersih.lower()]
             case "jam":
                 return _jam(bersih)
             case "tanggal":

@@ -10,8 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekinerja.tpp.kebijakan.salinan import muat_isi
-from ekinerja.tpp.naskah import AngkaSalah, cari, daftar_angka, ganti
+from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
+from ekinerja.tpp.naskah import (
+    AngkaSalah,
+    cari,
+    daftar_angka,
+    daftar_angka_isi,
+    ganti,
+    ganti_isi,
+)
 from ekinerja.tpp.naskah.pindai import pindai
 
 AKAR = Path(__file__).parents[3]
@@ -104,7 +111,10 @@ def test_a_part_of_a_name_that_fits_one_number_is_enough(nama: str, penuh: str) 
 @pytest.mark.parametrize(
     ("nama", "kalimat"),
     [
-        ("ikdf", "Angka 'ikdf' tidak ada dalam kebijakan ini."),
+        (
+            "ikdf",
+            "Angka 'ikdf' tidak ada dalam kebijakan ini. Mungkin maksudnya 'ikfd'.",
+        ),
         ("lapis.2", "'lapis.2' cocok dengan 4 angka. Tulis salah satu: ukuran."),
     ],
 )
@@ -211,3 +221,61 @@ def test_a_policy_with_a_replaced_number_still_loads() -> None:
     tutup = muat_isi({**isi, "harga.csv": harga.read_text()}, "x/y").aturan
 
     assert str(tutup.jam_tutup_masuk) == "07:30:00"
+
+
+# --- Tables beside the policy ---
+
+ISI_BS = baca_isi(AKAR / "kebijakan/barito-selatan/2019-perbup-00")
+
+
+def test_prices_of_a_table_are_numbers_too() -> None:
+    satu = cari(daftar_angka_isi(ISI_BS), "harga.pelaksana.rupiah_per_menit")
+
+    assert (satu.berkas, satu.tampil) == ("harga.csv", "Rp260")
+    assert (satu.kelompok, satu.label) == ("Ukuran: harga menit", "jenjang pelaksana")
+    assert satu.dasar_hukum == "BS3, BS4; besarnya karangan"
+
+
+def test_a_price_is_replaced_in_its_cell_only() -> None:
+    baru = ganti_isi(
+        ISI_BS, {"pelaksana.rupiah_per_menit": "275,5", "jam_tutup_masuk": "7.30"}
+    )
+
+    assert [n for n in ISI_BS if ISI_BS[n] != baru[n]] == [
+        "harga.csv",
+        "kebijakan.toml",
+    ]
+    assert baru["harga.csv"] == ISI_BS["harga.csv"].replace(
+        "pelaksana,50000,260,", "pelaksana,50000,275.5,"
+    )
+
+
+def test_every_number_of_tables_has_a_name_of_its_own() -> None:
+    for daerah in ("belitung-timur/2022-perbup-00", "barito-selatan/2019-perbup-00"):
+        semua = daftar_angka_isi(baca_isi(AKAR / "kebijakan" / daerah))
+        assert len({satu.nama for satu in semua}) == len(semua)
+        assert not any(satu.berkas.startswith("nasional/") for satu in semua)
+
+
+@pytest.mark.parametrize(
+    "tabel",
+    [
+        'jenjang,rupiah_per_menit\n"pelaksana",260\n',  # quotation marks
+        "tingkat,rupiah_per_menit\npelaksana,260\n",  # another key
+        "jenjang,harga\npelaksana,260\n",  # another column
+        "jenjang,rupiah_per_menit\npelaksana,dua\npelaksana,1,2\n\n",  # no numbers
+        "",
+    ],
+)
+def test_cells_that_cannot_be_told_are_left_to_the_editor(tabel: str) -> None:
+    semua = daftar_angka_isi({**ISI_BS, "harga.csv": tabel})
+
+    assert {satu.berkas for satu in semua} == {"kebijakan.toml"}
+
+
+def test_cells_with_blanks_are_replaced_where_they_stand() -> None:
+    tabel = "\njenjang , rupiah_per_menit,catatan\r\npelaksana,  260 ,x\r\n*,1,y"
+
+    baru = ganti_isi({**ISI_BS, "harga.csv": tabel}, {"harga.pelaksana": "300"})
+
+    assert baru["harga.csv"] == tabel.replace("  260 ", "  300 ")

@@ -12,7 +12,7 @@ from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
 from ekinerja.periode import operations, queries
 from ekinerja.periode.rules.berkas import WAJIB
-from ekinerja.tpp.naskah import AngkaSalah, daftar_angka
+from ekinerja.tpp.naskah import AngkaSalah, daftar_angka_isi
 from ekinerja.web.forms_kebijakan import (
     BerkasForm,
     KembalikanForm,
@@ -103,7 +103,7 @@ def draf_angka(request: Permintaan, draf_id: int) -> HttpResponse:
     galat = ""
     semua = []
     try:
-        semua = daftar_angka(queries.isi_draf(satu).get(WAJIB, ""))
+        semua = daftar_angka_isi(queries.isi_draf(satu))
         form = VersiForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             ubah = angka_berubah(request.POST, semua)

@@ -11,7 +11,7 @@ from ekinerja.organisasi.queries import peran_pada, tanggal_kantor, zona_kantor
 from ekinerja.periode import operations, queries
 from ekinerja.periode.paket import tulis_paket
 from ekinerja.periode.rules.berkas import WAJIB
-from ekinerja.tpp.naskah import daftar_angka, ganti
+from ekinerja.tpp.naskah import daftar_angka_isi, ganti_isi
 from ekinerja.web.forms_kebijakan import DrafBaruForm, UnggahForm, angka_berubah
 from ekinerja.web.kebijakan.baca import angka_berkelompok, bacaan
 from ekinerja.web.kebijakan.catatan import baca_catatan
@@ -79,16 +79,15 @@ def kebijakan_angka(request: Permintaan, nomor: str) -> HttpResponse:
     form = DrafBaruForm(request.POST or None)
     galat = ""
     try:
-        semua = daftar_angka(isi[WAJIB])
+        semua = daftar_angka_isi(isi)
         if request.method == "POST" and form.is_valid():
             ubah = angka_berubah(request.POST, semua)
             if not ubah:
                 galat = "Belum ada angka yang diubah. Ubah satu atau lebih."
             else:
-                isi[WAJIB] = ganti(isi[WAJIB], ubah)
                 draf = operations.buat_draf(
                     nomor=form.cleaned_data["nomor"],
-                    isi=isi,
+                    isi=ganti_isi(isi, ubah),
                     dasar=f"{queries.kode_daerah()}/{nomor}",
                     oleh=request.user,
                     now=request.now,

@@ -8,6 +8,7 @@ from ekinerja.berkas.models import Berkas
 from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
 from ekinerja.organisasi.models import Akun, KeadaanKhusus, Kewajiban
 from ekinerja.organisasi.tests.pemeran import Pemeran
+from ekinerja.periode.models import BerkasDraf, Draf, Simulasi
 from ekinerja.presensi.models import Acara, Ketidakhadiran
 from ekinerja.waktu import Bulan, saat_lokal
 
@@ -37,8 +38,8 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "sejak": Bulan(2026, 10),
         "sampai": Bulan(2026, 10),
         "arah": "masuk",
-        "simulasi_id": 1,
-        "draf_id": 1,
+        "simulasi_id": simulasi_dewi(pemeran).id,
+        "draf_id": draf_dewi(pemeran).id,
         "nomor": "2022-perbup-00",
         "nama": "kebijakan.toml",
         "aksi": "buang",
@@ -78,6 +79,37 @@ def apel(pemeran: Pemeran) -> Acara:
     )
     acara.unit.add(pemeran.unit_disdik)
     return acara
+
+
+def simulasi_dewi(pemeran: Pemeran) -> Simulasi:
+    """A simulation of Dewi's that could not be calculated."""
+    return Simulasi.objects.create(
+        bulan="2026-10",
+        versi=0,
+        semula="belitung-timur/2022-perbup-00",
+        menjadi="belitung-timur/2027-perbup-01",
+        judul="Percobaan",
+        isi={},
+        keadaan="gagal",
+        galat="Tidak ada yang dapat dihitung.",
+        detak_at=PUKUL_9,
+        dibuat_oleh=pemeran.dewi.pegawai,
+        dibuat_at=PUKUL_9,
+    )
+
+
+def draf_dewi(pemeran: Pemeran) -> Draf:
+    """A draft of Dewi's with one file, still far from a policy."""
+    dewi = pemeran.dewi.pegawai
+    draf = Draf.objects.create(
+        nomor="2027-perbup-01",
+        dibuat_oleh=dewi,
+        dibuat_at=PUKUL_9,
+        diubah_oleh=dewi,
+        diubah_at=PUKUL_9,
+    )
+    BerkasDraf.objects.create(draf=draf, nama="kebijakan.toml", isi="judul = 'Uji'\n")
+    return draf
 
 
 def berkas_milik(akun: Akun) -> Berkas:

@@ -131,6 +131,7 @@ def draf_angka(request: Permintaan, draf_id: int) -> HttpResponse:
 
 @require_POST
 def draf_unggah(request: Permintaan, draf_id: int) -> HttpResponse:
+    _draf(draf_id)
     versi, form = VersiForm(request.POST), UnggahForm(request.POST, request.FILES)
     if not versi.is_valid() or not form.is_valid():
         sebab = [str(satu) for daftar in form.errors.values() for satu in daftar]
@@ -157,6 +158,7 @@ def draf_unggah(request: Permintaan, draf_id: int) -> HttpResponse:
 @require_POST
 def draf_ubah(request: Permintaan, draf_id: int, aksi: str) -> HttpResponse:
     """Small acts of the page of a draft: a new or removed file, another name."""
+    _draf(draf_id)
     form_kelas = {"tambah": NamaBerkasForm, "hapus": NamaBerkasForm, "namai": NamaForm}
     form = form_kelas.get(aksi, VersiForm)(request.POST)
     if not form.is_valid():
@@ -264,6 +266,7 @@ def draf_tetapkan(request: Permintaan, draf_id: int) -> HttpResponse:
 
 @require_POST
 def draf_tarik(request: Permintaan, draf_id: int) -> HttpResponse:
+    _draf(draf_id)
     _laku(
         request,
         lambda: operations.tarik_usulan(
@@ -276,6 +279,7 @@ def draf_tarik(request: Permintaan, draf_id: int) -> HttpResponse:
 
 @require_POST
 def draf_kembalikan(request: Permintaan, draf_id: int) -> HttpResponse:
+    _draf(draf_id)
     form = KembalikanForm(request.POST)
     alasan = form.cleaned_data["alasan"] if form.is_valid() else ""
     _laku(

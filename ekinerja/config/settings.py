@@ -80,7 +80,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["ekinerja.web.templatetags.tampil"],
+            "builtins": [
+                "ekinerja.web.templatetags.tampil",
+                "ekinerja.web.templatetags.formulir",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -1,7 +1,8 @@
 """A form sent after the session ended or was renewed: kept, shown, then sent on.
 
 The server keeps nothing for strangers. What was typed travels, signed, in the login
-form; after the login the person sees it again and sends it with one button.
+form; after the login the person sees it again and sends it with one button. Every form
+says, signed, for whom its page was made; nobody else is given what was typed in it.
 """
 
 from dataclasses import dataclass
@@ -9,10 +10,19 @@ from dataclasses import dataclass
 from django.core import signing
 from django.http import HttpRequest
 
+from ekinerja.alur import Ditolak
+from ekinerja.organisasi.models import Akun
+
 GARAM = "organisasi.lanjutan"
+GARAM_PENGETIK = "organisasi.pengetik"
+PENGETIK = "pengetik"
+MILIK_LAIN = (
+    "Isian yang menunggu di peramban ini diketik oleh orang lain, jadi tidak dikirim "
+    "dan tidak disimpan. Bila itu isian Anda juga, ketik ulang di halamannya."
+)
 BERLAKU_DETIK = 12 * 60 * 60
 MAKS_HURUF = 100_000
-TIDAK_DIBAWA = frozenset({"csrfmiddlewaretoken", "sandi", "password"})
+TIDAK_DIBAWA = frozenset({"csrfmiddlewaretoken", PENGETIK, "sandi", "password"})
 KUNCI_SESI = "lanjutan"
 # Not typed by anybody: keys, buttons, the way back.
 TIDAK_DITAMPILKAN = frozenset(
@@ -22,13 +32,21 @@ TIDAK_DITAMPILKAN = frozenset(
 PILIHAN = frozenset({"id", "ids", "rhk", "katalog", "pegawai", "jenis", "lepas_bukti"})
 
 
+class MilikOrangLain(Ditolak):
+    """A form typed under another account; the caller's news to tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lanjutan:
-    """Where the form was going, with its fields in order; files cannot be carried."""
+    """Where the form was going, with its fields in order; files cannot be carried.
+
+    ``pengetik`` is the account it was typed under; None when the form does not say.
+    """
 
     alamat: str
     isi: list[tuple[str, str]]
     ada_berkas: bool
+    pengetik: int | None
 
     @property
     def tampak(self) -> list[tuple[str, str]]:
@@ -45,6 +63,20 @@ class Lanjutan:
         return any(nilai and nama in PILIHAN for nama, nilai in self.isi)
 
 
+def tanda_pengetik(akun: Akun) -> str:
+    """What a form carries to say for whom its page was made."""
+    return signing.Signer(salt=GARAM_PENGETIK).sign(str(akun.pk))
+
+
+def _pengetik(request: HttpRequest) -> int | None:
+    try:
+        return int(
+            signing.Signer(salt=GARAM_PENGETIK).unsign(request.POST.get(PENGETIK, ""))
+        )
+    except signing.BadSignature:
+        return None
+
+
 def dari(request: HttpRequest) -> Lanjutan:
     """The form as it was sent, without its token and without passwords."""
     isi = [
@@ -53,14 +85,20 @@ def dari(request: HttpRequest) -> Lanjutan:
         for nilai in daftar
         if nama not in TIDAK_DIBAWA
     ]
-    return Lanjutan(request.get_full_path(), isi, bool(request.FILES))
+    return Lanjutan(
+        request.get_full_path(), isi, bool(request.FILES), _pengetik(request)
+    )
 
 
 def bungkus(request: HttpRequest) -> str:
-    """Sign the fields of a form; empty when it is too large to carry."""
+    """Sign the fields of a form; empty when it is too large or of nobody."""
     satu = dari(request)
+    if satu.pengetik is None:
+        return ""
     bungkusan = signing.dumps(
-        [satu.alamat, satu.isi, satu.ada_berkas], salt=GARAM, compress=True
+        [satu.alamat, satu.isi, satu.ada_berkas, satu.pengetik],
+        salt=GARAM,
+        compress=True,
     )
     return bungkusan if len(bungkusan) <= MAKS_HURUF else ""
 
@@ -68,18 +106,29 @@ def bungkus(request: HttpRequest) -> str:
 def buka(bungkusan: str) -> Lanjutan | None:
     """What ``bungkus`` signed within the last twelve hours; None for anything else."""
     try:
-        alamat, isi, ada_berkas = signing.loads(
+        alamat, isi, ada_berkas, pengetik = signing.loads(
             bungkusan, salt=GARAM, max_age=BERLAKU_DETIK
         )
-    except signing.BadSignature:
+    except (signing.BadSignature, ValueError):  # the second: signed by an older release
         return None
-    return Lanjutan(alamat, [(nama, nilai) for nama, nilai in isi], ada_berkas)
+    return Lanjutan(
+        alamat, [(nama, nilai) for nama, nilai in isi], ada_berkas, pengetik
+    )
 
 
 def titipkan(request: HttpRequest, bungkusan: str) -> bool:
-    """Keep what came through the login in the session; False when it cannot be read."""
-    if buka(bungkusan) is None:
+    """Keep what came through the login in the session of whoever typed and logged in.
+
+    False when there is nothing to read.
+
+    Raises:
+        MilikOrangLain: somebody else typed it; it is forgotten.
+    """
+    satu = buka(bungkusan)
+    if satu is None:
         return False
+    if satu.pengetik != request.user.pk:
+        raise MilikOrangLain(MILIK_LAIN)
     request.session[KUNCI_SESI] = bungkusan
     return True
 

@@ -23,6 +23,7 @@ from ekinerja.kinerja.tests.alat import (
     susun_skp,
     teks,
 )
+from ekinerja.organisasi.lanjutan import tanda_pengetik
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
@@ -364,7 +365,7 @@ def test_nobody_opens_another_persons_form(
 
 
 def test_an_expired_session_keeps_what_was_typed(pemeran: Pemeran) -> None:
-    jawaban = Client().post(BARU, isian())
+    jawaban = Client().post(BARU, isian(pengetik=tanda_pengetik(pemeran.ani)))
 
     assert jawaban.status_code == 403
     assert "Isian Anda belum tersimpan, tetapi tidak hilang." in teks(jawaban)

@@ -1,6 +1,7 @@
-"""A form sent after the session ended loses nothing."""
+"""A form sent after the session ended loses nothing, and is its typist's alone."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from random import Random
 
@@ -10,7 +11,14 @@ from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 
-from ekinerja.organisasi.lanjutan import GARAM, Lanjutan, buka, bungkus
+from ekinerja.organisasi.lanjutan import (
+    GARAM,
+    MILIK_LAIN,
+    Lanjutan,
+    buka,
+    bungkus,
+    tanda_pengetik,
+)
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 
@@ -30,6 +38,11 @@ def bersandi(pemeran: Pemeran) -> Pemeran:
     return pemeran
 
 
+def isi(akun: Akun) -> dict[str, object]:
+    """The fields of a form on a page made for somebody."""
+    return {**ISI, "pengetik": tanda_pengetik(akun)}
+
+
 def bungkusan(teks: str) -> str:
     cocok = re.search(r'name="lanjut"(?: value="([^"]*)")?', teks)
     assert cocok
@@ -37,14 +50,15 @@ def bungkusan(teks: str) -> str:
 
 
 def masuk_dengan(client: Client, lanjut: str, sandi: str = SANDI):  # type: ignore[no-untyped-def]  # the test client's own response type
-    isi = {"nama_masuk": NIP_ANI, "sandi": sandi, "lanjut": lanjut}
-    return client.post("/masuk/", isi)
+    ketikan = {"nama_masuk": NIP_ANI, "sandi": sandi, "lanjut": lanjut}
+    return client.post("/masuk/", ketikan)
 
 
-@pytest.mark.usefixtures("bersandi")
-def test_what_was_typed_waits_behind_the_login_and_is_sent_with_one_button() -> None:
+def test_what_was_typed_waits_behind_the_login_and_is_sent_with_one_button(
+    bersandi: Pemeran,
+) -> None:
     client = Client()
-    tertahan = client.post("/kegiatan/baru/", ISI)
+    tertahan = client.post("/kegiatan/baru/", isi(bersandi.ani))
 
     balasan = masuk_dengan(client, bungkusan(tertahan.content.decode()))
     halaman = client.get(balasan["Location"])
@@ -61,7 +75,8 @@ def test_what_was_typed_waits_behind_the_login_and_is_sent_with_one_button() -> 
 
 def titipan_ani(client: Client) -> str:
     """Ani's words wait behind the login; the page that shows them."""
-    tertahan = client.post("/kegiatan/baru/", ISI)
+    ani = Akun.objects.get(nama_masuk=NIP_ANI)
+    tertahan = client.post("/kegiatan/baru/", isi(ani))
     balasan = masuk_dengan(client, bungkusan(tertahan.content.decode()))
     return client.get(balasan["Location"]).content.decode()
 
@@ -77,7 +92,7 @@ def test_numbers_of_rows_are_sent_but_not_shown() -> None:
 
 def test_the_prefix_of_a_form_is_not_shown() -> None:
     satu = Lanjutan("/kewajiban/3/penuhi/", [("penuhi-3-dipenuhi_pada", "2026-10-06")],
-                    ada_berkas=False)  # fmt: skip
+                    ada_berkas=False, pengetik=1)  # fmt: skip
 
     assert satu.tampak == [("Dipenuhi pada", "2026-10-06")]
     assert not satu.ada_pilihan
@@ -127,10 +142,10 @@ def test_the_next_person_at_the_browser_does_not_find_it(
     assert client.get("/masuk/lanjut/").status_code == 302
 
 
-@pytest.mark.usefixtures("bersandi")
-def test_a_mistyped_password_does_not_lose_it_either() -> None:
+def test_a_mistyped_password_does_not_lose_it_either(bersandi: Pemeran) -> None:
     client = Client()
-    satu = bungkusan(client.post("/kegiatan/baru/", ISI).content.decode())
+    tertahan = client.post("/kegiatan/baru/", isi(bersandi.ani))
+    satu = bungkusan(tertahan.content.decode())
 
     gagal = masuk_dengan(client, satu, sandi="salah-sekali-sandinya")
 
@@ -141,8 +156,14 @@ def test_a_mistyped_password_does_not_lose_it_either() -> None:
 @pytest.mark.usefixtures("bersandi")
 @pytest.mark.parametrize(
     "lanjut",
-    ["", "palsu", "a:b:c", signing.dumps(["/x/", [], False], salt="lain")],
-    ids=["kosong", "palsu", "bukan tanda", "tanda lain"],
+    [
+        "",
+        "palsu",
+        "a:b:c",
+        signing.dumps(["/x/", [], False, 1], salt="lain"),
+        signing.dumps(["/x/", [], False], salt=GARAM),
+    ],
+    ids=["kosong", "palsu", "bukan tanda", "tanda lain", "bentuk lama"],
 )
 def test_what_we_did_not_sign_is_ignored(lanjut: str) -> None:
     client = Client()
@@ -153,11 +174,18 @@ def test_what_we_did_not_sign_is_ignored(lanjut: str) -> None:
     assert client.get("/masuk/lanjut/")["Location"] == "/"
 
 
-def test_passwords_and_tokens_are_not_carried_files_are_mentioned() -> None:
+def test_passwords_and_tokens_are_not_carried_files_are_mentioned(
+    pemeran: Pemeran,
+) -> None:
     berkas = SimpleUploadedFile("foto.jpg", b"isi")
     permintaan = RequestFactory().post(
         "/kegiatan/baru/?dari=antrean",
-        {**ISI, "csrfmiddlewaretoken": "t", "sandi": "s", "bukti": berkas},
+        {
+            **isi(pemeran.ani),
+            "csrfmiddlewaretoken": "t",
+            "sandi": "s",
+            "bukti": berkas,
+        },
     )
 
     hasil = buka(bungkus(permintaan))
@@ -167,6 +195,7 @@ def test_passwords_and_tokens_are_not_carried_files_are_mentioned() -> None:
         [("uraian", "Menata <arsip> & surat"), ("menit", "90"), ("kunci", "k-1"),
          ("id", "1"), ("id", "2")],
         ada_berkas=True,
+        pengetik=pemeran.ani.id,
     )  # fmt: skip
     assert hasil.tampak == [
         ("Uraian", "Menata <arsip> & surat"),
@@ -175,20 +204,64 @@ def test_passwords_and_tokens_are_not_carried_files_are_mentioned() -> None:
     assert hasil.ada_pilihan
 
 
-@pytest.mark.usefixtures("pemeran")
-def test_what_is_too_long_is_not_carried_and_the_page_says_so() -> None:
-    panjang = {"uraian": Random(7).randbytes(200_000).hex()}
+def test_what_is_too_long_is_not_carried_and_the_page_says_so(
+    pemeran: Pemeran,
+) -> None:
+    panjang = {**isi(pemeran.ani), "uraian": Random(7).randbytes(200_000).hex()}
 
     balasan = Client().post("/kegiatan/baru/", panjang)
 
     assert bungkusan(balasan.content.decode()) == ""
-    assert "terlalu panjang untuk dibawa" in balasan.content.decode()
+    assert "mungkin karena terlalu panjang" in balasan.content.decode()
 
 
 def test_after_half_a_day_it_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    lama = signing.dumps(["/kegiatan/baru/", [["a", "b"]], False], salt=GARAM)
+    lama = signing.dumps(["/kegiatan/baru/", [["a", "b"]], False, 7], salt=GARAM)
     assert buka(lama) is not None
 
     monkeypatch.setattr("django.core.signing.time.time", lambda: 9_999_999_999)
 
     assert buka(lama) is None
+
+
+def test_somebody_else_who_logs_in_there_neither_sees_nor_sends_it(
+    bersandi: Pemeran,
+) -> None:
+    client = Client()
+    tertahan = client.post("/kegiatan/baru/", isi(bersandi.budi))
+
+    balasan = masuk_dengan(client, bungkusan(tertahan.content.decode()))
+    awal = client.get(balasan["Location"], follow=True).content.decode()
+
+    assert balasan["Location"] == "/"
+    assert MILIK_LAIN in awal
+    assert "Menata" not in awal
+    assert client.get("/masuk/lanjut/").status_code == 302
+
+
+@pytest.mark.usefixtures("bersandi")
+@pytest.mark.parametrize("pengetik", ["", "900401", "900401:palsu"])
+def test_a_form_that_does_not_say_whose_it_is_is_not_carried(pengetik: str) -> None:
+    balasan = Client().post("/kegiatan/baru/", {**ISI, "pengetik": pengetik})
+
+    assert bungkusan(balasan.content.decode()) == ""
+    assert "tidak dapat dibawa" in balasan.content.decode()
+
+
+def test_every_form_of_a_page_says_for_whom_it_was_made(
+    pemeran: Pemeran, masuk: Callable[[Akun], Client]
+) -> None:
+    teks = masuk(pemeran.ani).get("/kegiatan/baru/").content.decode()
+
+    tanda = (
+        f'<input type="hidden" name="pengetik" value="{tanda_pengetik(pemeran.ani)}">'
+    )
+    assert teks.count(tanda) == teks.count('name="csrfmiddlewaretoken"') > 0
+
+
+@pytest.mark.usefixtures("pemeran")
+def test_the_login_page_is_made_for_nobody() -> None:
+    teks = Client().get("/masuk/").content.decode()
+
+    assert 'name="csrfmiddlewaretoken"' in teks
+    assert "pengetik" not in teks

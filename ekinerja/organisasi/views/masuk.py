@@ -66,8 +66,11 @@ def _halaman_masuk(request: HttpRequest, form: MasukForm) -> HttpResponse:
 
 
 def _sesudah_masuk(request: HttpRequest, bungkusan: str) -> HttpResponse:
-    if lanjutan.titipkan(request, bungkusan):
-        return redirect("organisasi:lanjutkan")
+    try:
+        if lanjutan.titipkan(request, bungkusan):
+            return redirect("organisasi:lanjutkan")
+    except lanjutan.MilikOrangLain as sebab:
+        messages.warning(request, str(sebab))
     return redirect(_tujuan(request))
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
 from ekinerja.kinerja.models import Aktivitas
+from ekinerja.organisasi.lanjutan import MILIK_LAIN, tanda_pengetik
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.web import views
 
@@ -55,7 +56,12 @@ def test_what_was_typed_under_an_old_token_is_shown_again_and_not_sent_by_itself
     ani = masuk(pemeran.ani, enforce_csrf_checks=True)
 
     balasan = ani.post(
-        "/kegiatan/baru/", {"uraian": "Menata <arsip>", "csrfmiddlewaretoken": "lama"}
+        "/kegiatan/baru/",
+        {
+            "uraian": "Menata <arsip>",
+            "csrfmiddlewaretoken": "lama",
+            "pengetik": tanda_pengetik(pemeran.ani),
+        },
     )
 
     teks = balasan.content.decode()
@@ -66,6 +72,35 @@ def test_what_was_typed_under_an_old_token_is_shown_again_and_not_sent_by_itself
     assert teks.count('name="csrfmiddlewaretoken"') >= 1
     assert 'value="lama"' not in teks
     assert not Aktivitas.objects.exists()
+
+
+def test_what_somebody_else_typed_at_this_browser_is_neither_shown_nor_offered(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    budi = masuk(pemeran.budi, enforce_csrf_checks=True)
+
+    balasan = budi.post(
+        "/kegiatan/baru/",
+        {"uraian": "Menata arsip", "pengetik": tanda_pengetik(pemeran.ani)},
+    )
+
+    teks = balasan.content.decode()
+    assert balasan.status_code == 403
+    assert MILIK_LAIN in teks
+    assert "Menata arsip" not in teks
+    assert not Aktivitas.objects.exists()
+
+
+def test_what_does_not_say_who_typed_it_is_not_offered(
+    pemeran: Pemeran, masuk: Masuk
+) -> None:
+    ani = masuk(pemeran.ani, enforce_csrf_checks=True)
+
+    balasan = ani.post("/kegiatan/baru/", {"uraian": "Menata arsip"})
+
+    assert balasan.status_code == 403
+    assert "Formulir ini sudah kedaluwarsa" in balasan.content.decode()
+    assert "Menata arsip" not in balasan.content.decode()
 
 
 def test_a_form_from_another_site_is_not_offered_for_sending(

@@ -71,15 +71,18 @@ def _kembali_ke(request: HttpRequest) -> str:
 
 
 def formulir_kedaluwarsa(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form with an old token. Whoever is logged in sees again what was typed and sends
+    """A form with an old token. Whoever typed it and is logged in sees it again and sends
     it with a button; a form that came from another site is not offered for sending."""
     dari_luar = reason.startswith(("Origin", "Referer"))
+    konteks: dict[str, object] = {}
     if request.user.is_authenticated and not dari_luar:
         tertunda = lanjutan.dari(request)
-        if tertunda.tampak and "sandi" not in request.POST:
-            konteks = {"tertunda": tertunda}
+        if tertunda.pengetik not in (None, request.user.pk):
+            konteks["milik_lain"] = lanjutan.MILIK_LAIN
+        elif tertunda.pengetik and tertunda.tampak and "sandi" not in request.POST:
+            konteks["tertunda"] = tertunda
             return render(request, "organisasi/lanjutkan.html", konteks, status=403)
-    return render(request, "galat/kedaluwarsa.html", status=403)
+    return render(request, "galat/kedaluwarsa.html", konteks, status=403)
 
 
 def tidak_berwenang(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -85,12 +85,12 @@ class BukaForm(forms.Form):
     )
     nomor_sk = forms.CharField(
         label="Nomor surat keputusan",
-        required=False,
         widget=forms.TextInput(attrs={"maxlength": NOMOR_SK_MAKS}),
+        error_messages={"required": "Isi nomor surat keputusannya."},
     )
     alasan = forms.CharField(
         label="Alasan",
-        help_text="Pegawai, auditor, dan jejak membaca alasan ini.",
-        required=False,
+        help_text="BKPSDM dan Inspektorat membaca alasan ini.",
         widget=forms.Textarea(attrs={"rows": 2, "maxlength": ALASAN_MAKS}),
+        error_messages={"required": "Isi alasan bulan ini dibuka kembali."},
     )

@@ -17,7 +17,6 @@ from ekinerja.kinerja.operations.putusan import pegang_bulan
 from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import atasan_banyak, pemda
 from ekinerja.periode import queries as periode
-from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
 
 TIDAK_MENILAI = "tidak_menilai"
@@ -61,7 +60,7 @@ def setujui_otomatis(*, now: datetime, asal: Asal = TANPA_ASAL) -> HasilOtomatis
 def jatuh_tempo(now: datetime) -> dict[int, int]:
     """Reports that are due at a moment: their id and the days they waited for.
 
-    Two statements; months that are locked are left out.
+    Three statements; months that are locked are left out.
     """
     menunggu = list(
         Aktivitas.objects.filter(
@@ -72,10 +71,10 @@ def jatuh_tempo(now: datetime) -> dict[int, int]:
         return {}
     tanggal = {satu for _, satu, _ in menunggu}
     terkunci = periode.bulan_terkunci(min(tanggal), max(tanggal))
-    hari = {t: _hari(t) for t in tanggal if Bulan.dari(t) not in terkunci}
+    aturan = periode.aturan_banyak(t for t in tanggal if Bulan.dari(t) not in terkunci)
     hasil: dict[int, int] = {}
     for id_, satu, diajukan_at in menunggu:
-        batas = hari.get(satu)
+        batas = aturan[satu].setujui_otomatis_hari if satu in aturan else None
         if (
             diajukan_at
             and batas
@@ -83,14 +82,6 @@ def jatuh_tempo(now: datetime) -> dict[int, int]:
         ):
             hasil[id_] = batas
     return hasil
-
-
-def _hari(tanggal: date) -> int | None:
-    """Days of silence the policy of a date grants; None where it says nothing."""
-    try:
-        return periode.aturan_pada(tanggal).setujui_otomatis_hari
-    except KebijakanSalah:
-        return None
 
 
 @transaction.atomic

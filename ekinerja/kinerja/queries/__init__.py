@@ -41,6 +41,7 @@ from ekinerja.kinerja.queries.lihat import (
     Lihatan,
     aktivitas_terlihat,
     lihatan,
+    otomatis_banyak,
     otomatis_pada,
     riwayat,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "menunggu_persetujuan",
     "nilai_pada",
     "orang",
+    "otomatis_banyak",
     "otomatis_pada",
     "penilaian",
     "penilaian_orang",

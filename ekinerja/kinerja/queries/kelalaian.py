@@ -10,7 +10,7 @@ def kelalaian_bulan(bulan: Bulan) -> QuerySet[Kelalaian]:
     """Every mark of a month, those taken back included, the latest day first."""
     return (
         Kelalaian.objects.filter(tanggal__range=(bulan.awal, bulan.akhir))
-        .select_related("pegawai", "dibatalkan_oleh__pegawai")
+        .select_related("pegawai", "aktivitas", "dibatalkan_oleh__pegawai")
         .order_by("-tanggal", "pegawai__nama", "id")
     )
 

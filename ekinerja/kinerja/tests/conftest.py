@@ -35,6 +35,9 @@ def batasan(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Aturan]:
     kini = [BIASA]
     monkeypatch.setattr(periode, "aturan_pada", lambda tanggal: kini[0])
     monkeypatch.setattr(
+        periode, "aturan_banyak", lambda tanggal: dict.fromkeys(tanggal, kini[0])
+    )
+    monkeypatch.setattr(
         "ekinerja.periode.queries.kalender.kalender_banyak",
         lambda daftar: dict.fromkeys(daftar, kini[0].kalender),
     )

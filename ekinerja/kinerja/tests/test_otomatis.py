@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
+from conftest import Jam
 from ekinerja.alur import LangkahDitolak
 from ekinerja.audit.models import Peristiwa
 from ekinerja.kinerja import operations
@@ -294,7 +295,8 @@ def test_employee_and_superior_are_told(pemeran: Pemeran, masuk: Masuk) -> None:
     tempo = "Min 11 Okt 09.00 WIB"
     assert f"Bila tidak dijawab sampai {tempo}, laporan ini disetujui" in sebelum[0]
     assert f"Bila tidak diputus sampai {tempo}, laporan ini disetujui" in sebelum[1]
-    assert f"otomatis {tempo}" in sebelum[2]
+    assert "Laporan yang tidak dijawab 5 hari disetujui otomatis" in sebelum[2]
+    assert "Otomatis Min" not in sebelum[2]
     kalimat = "Disetujui otomatis (atasan tidak menjawab 5 hari), Min 11 Okt 09.00 WIB"
     assert kalimat in teks(ani.get(alamat))
     assert "kelalaian Anda" not in teks(ani.get(alamat))
@@ -314,3 +316,16 @@ def test_without_the_rule_nobody_is_told_of_it(pemeran: Pemeran, masuk: Masuk) -
         client = masuk(akun)
         for alamat in (f"/kegiatan/{satu.id}/", "/antrean/"):
             assert "otomatis" not in teks(client.get(alamat))
+
+
+@pytest.mark.parametrize(("jam_kini", "ada"), [("08:59:59", False), ("09:00:00", True)])
+@pytest.mark.usefixtures("lima_hari")
+def test_the_queue_warns_in_the_last_day(
+    pemeran: Pemeran, masuk: Masuk, jam: Jam, jam_kini: str, ada: bool
+) -> None:
+    laporan(pemeran.ani)
+    jam.pukul(jam_kini, date(2026, 10, 10))
+
+    halaman = teks(masuk(pemeran.budi).get("/antrean/"))
+
+    assert ("Otomatis Min 11 Okt 09.00" in halaman) == ada

@@ -1,7 +1,7 @@
 """The superior's queue: look, choose, decide."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +17,7 @@ from ekinerja.kinerja.forms import PutusanForm, nomor
 from ekinerja.kinerja.operations import HasilPutusan
 from ekinerja.organisasi.permintaan import Permintaan
 from ekinerja.organisasi.queries import tanggal_kantor, zona_kantor
-from ekinerja.waktu import Bulan, tanggal_lokal, tulis_tanggal
+from ekinerja.waktu import ZONA, Bulan, tanggal_lokal, tulis_jam, tulis_tanggal
 
 SEHALAMAN = 50
 DISEBUT = 5
@@ -68,22 +68,21 @@ def _tampil(
     paginator.count = isi.jumlah_baris
     halaman = paginator.get_page(kueri.get("halaman"))
     zona = zona_kantor(request.user)
+    otomatis = queries.otomatis_banyak(list(halaman))
     baris = [
         {
             "aktivitas": satu,
             "menunggu_hari": _hari_menunggu(satu.diajukan_at, hari_ini, zona),
             "terpilih": str(satu.id) in terpilih,
             "sama": _kata_sama(queries.sama_dengan(satu)),
-            "otomatis_at": queries.otomatis_pada(
-                satu, queries.aturan_terbaca(satu.tanggal)
-            ),
+            "otomatis": _kata_otomatis(otomatis.get(satu.id), request.now, zona),
         }
         for satu in halaman
     ]
     konteks = {
         "antrean": isi,
         "jumlah_antrean": isi.jumlah,
-        "zona": zona,
+        "otomatis_hari": _hari_otomatis(hari_ini),
         "kelalaian": queries.kelalaian_milik(
             pegawai_id=request.user.pegawai_id, bulan=Bulan.dari(hari_ini)
         ),
@@ -95,6 +94,19 @@ def _tampil(
         "form": form,
     }
     return render(request, "kinerja/antrean.html", konteks)
+
+
+def _hari_otomatis(hari_ini: date) -> int | None:
+    aturan = queries.aturan_terbaca(hari_ini)
+    return aturan.setujui_otomatis_hari if aturan else None
+
+
+def _kata_otomatis(pada: datetime | None, now: datetime, zona: str) -> str:
+    """When a report approves itself, where that is less than a day away."""
+    if pada is None or pada - now > timedelta(days=1):
+        return ""
+    lokal = pada.astimezone(ZONA[zona])
+    return f"Otomatis {tulis_tanggal(lokal.date())} {tulis_jam(lokal.time())}"
 
 
 def _kata_sama(tanggal: date | None) -> str:

@@ -145,7 +145,7 @@ def test_a_refused_decree_keeps_what_was_typed_and_names_the_field(
     jawab = dewi.post(BUKA, {"sampai": "2026-10-12", "alasan": "Jaringan putus."})
 
     halaman = jawab.content.decode()
-    assert "Nomor SK belum diisi. Salin dari surat keputusannya." in halaman
+    assert "Isi nomor surat keputusannya." in halaman
     assert 'href="#id_nomor_sk"' in halaman
     assert "Jaringan putus." in halaman
 

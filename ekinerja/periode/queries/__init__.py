@@ -21,6 +21,7 @@ from ekinerja.periode.queries.kalender import (
     terbuka_dengan_sk,
 )
 from ekinerja.periode.queries.kebijakan import (
+    aturan_banyak,
     aturan_pada,
     isi_kebijakan,
     isi_ketetapan,
@@ -48,6 +49,7 @@ __all__ = [
     "Draf",
     "Masa",
     "UjiCoba",
+    "aturan_banyak",
     "aturan_pada",
     "batas_banyak",
     "batas_bulan",

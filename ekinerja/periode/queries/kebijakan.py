@@ -80,6 +80,12 @@ def aturan_pada(tanggal: date) -> Aturan:
     return kebijakan_pada(tanggal).aturan
 
 
+def aturan_banyak(tanggal: Iterable[date]) -> dict[date, Aturan]:
+    """The limits on some dates; dates without a usable policy are absent. One
+    statement, however many dates."""
+    return {satu: k.aturan for satu, k in kebijakan_banyak(tanggal).items()}
+
+
 def semua_kebijakan() -> tuple[Naskah, ...]:
     """Every policy of the government, faulty ones included; one statement.
 

@@ -126,6 +126,8 @@ def _kelas(nilai: Any, di: _Di) -> Iterator[Butir]:
         isi = getattr(nilai, kolom.name)
         if isinstance(nilai, b.Tabel) and kolom.name == "isi":
             yield from _tabel(nilai, di)
+        elif isinstance(nilai, b.Bagian) and isi is None:
+            yield _butir(kolom.name, "sisanya", di.turun(kolom.name, kata(kolom.name)))
         elif kolom.default is not MISSING and isi == kolom.default:
             bawaan = _isi(kolom.name, isi, di)
             yield from (replace(butir, kosong=True) for butir in bawaan)

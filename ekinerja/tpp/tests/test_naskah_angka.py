@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
@@ -203,6 +203,7 @@ def test_a_text_that_is_no_toml_has_no_numbers() -> None:
         daftar_angka("a = [")
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.sampled_from(daftar_angka(BS)), st.integers(0, 10**6))
 def test_a_replaced_number_is_what_the_reader_then_reads(satu: Any, nilai: int) -> None:
     tulisan = {"ya": "ya", "jam": "07.16", "tanggal": "2027-02-03"}

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ekinerja.tpp import fakta as fakta_json
@@ -179,6 +179,7 @@ def test_without_a_stored_result_a_machine_is_needed() -> None:
         simulasikan([Orang(1, ani())], lama=None, baru=mesin())
 
 
+@settings(deadline=None, max_examples=30)
 @given(
     st.lists(st.integers(0, 4), min_size=1, max_size=6),
     st.integers(1, 5),

@@ -194,7 +194,7 @@ def test_the_page_takes_few_statements_and_is_linked(
     with CaptureQueriesContext(connection) as tangkap:
         client.get(HALAMAN)
 
-    assert len(tangkap) <= 18
+    assert len(tangkap) <= 19
     assert f'href="{HALAMAN}"' in client.get("/tpp/").content.decode()
     assert f'href="{HALAMAN}"' in client.get("/hari-ini/").content.decode()
 

@@ -1,6 +1,6 @@
 """Check one person's facts and lay them out in columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -98,7 +98,8 @@ def _kolom(
 
 
 def _sebagai_plt(fakta: Fakta, siapa: Potret, kebijakan: Kebijakan) -> Orang | None:
-    """The month seen from the post held as Plt: its price, none of its days."""
+    """The month seen from the post held as Plt: its price, none of its days and
+    targets."""
     if siapa.plt is None:
         return None
     sifat = {**atribut(fakta, siapa, siapa.jabatan)}
@@ -114,7 +115,7 @@ def _sebagai_plt(fakta: Fakta, siapa: Potret, kebijakan: Kebijakan) -> Orang | N
     kolom |= {nama: [] for nama in TARGET}
     kosong = dict.fromkeys(("hari", "target", "kegiatan", "target_bulan"), 0)
     return Orang(
-        fakta=fakta,
+        fakta=replace(fakta, target_bulan=()),
         atribut=sifat,
         hari=[],
         kejadian=[],

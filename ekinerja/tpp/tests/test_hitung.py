@@ -9,7 +9,7 @@ import pytest
 
 from ekinerja.tpp.fakta import Fakta, Penempatan, Status
 from ekinerja.tpp.hitung import hitung
-from ekinerja.tpp.tests.bulan_uji import AWAL, Jabatan, Sehari, fakta, mesin
+from ekinerja.tpp.tests.bulan_uji import AWAL, DAERAH, Jabatan, Sehari, fakta, mesin
 from ekinerja.waktu import Bulan
 
 BT = "belitung-timur"
@@ -212,11 +212,12 @@ def test_two_posts_after_one_another_count_all_their_days_at_the_first_class() -
     assert hasil == hitung(mesin(BT), biasa)
 
 
-def test_holding_a_second_post_as_plt_needs_no_day_or_target_there() -> None:
-    f = fakta(BT, {1: Sehari()})
+@pytest.mark.parametrize("daerah", DAERAH)
+def test_holding_a_second_post_as_plt_needs_no_day_or_target_there(daerah: str) -> None:
+    f = fakta(daerah, {1: Sehari()})
     plt = replace(tempat(f), id="penempatan:2", jenis="plt", jabatan="lain")
 
-    hasil = hitung(mesin(BT), replace(f, penempatan=(tempat(f), plt)))
+    hasil = hitung(mesin(daerah), replace(f, penempatan=(tempat(f), plt)))
 
     assert hasil.masalah == ()
-    assert hasil.jumlah == hitung(mesin(BT), f).jumlah > 0
+    assert hasil.jumlah == hitung(mesin(daerah), f).jumlah > 0

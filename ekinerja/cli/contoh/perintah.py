@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -13,6 +13,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from ekinerja.cli.contoh import istimewa
+from ekinerja.cli.contoh.daerah import Daerah, baca_daerah, semua_daerah
 from ekinerja.cli.contoh.riwayat import ContohGagal, Orang, Pemain
 from ekinerja.cli.contoh.struktur import ZONA, bangun
 from ekinerja.organisasi import operations as organisasi
@@ -20,14 +22,13 @@ from ekinerja.organisasi.models import Kewajiban, Pegawai
 from ekinerja.penutupan import operations as penutupan
 from ekinerja.waktu import Bulan, saat_lokal, tanggal_lokal
 
-# How many minutes before the scheduled start a careful person arrives.
-PAGI = {"belitung-timur": 4, "barito-selatan": 48}
 # So many last days the cast reports as on the page, one act at a time.
 HARI_SATU_SATU = 10
+# Who logs in, as what, to try what; the head's role and some acts are the region's own.
 PERAN = {
     "ani": ("Pegawai", "Catat masuk, lapor kegiatan, buka slip bulan lalu."),
     "budi": ("Atasan langsung", "Setujui antrean; lapor kegiatan sendiri."),
-    "hadi": ("Bupati", "Setujui laporan Sekretaris Daerah."),
+    "hadi": ("", "Setujui laporan Sekretaris Daerah."),
     "dewi": ("BKPSDM", "Catat ketidakhadiran, periksa dan hitung bulan."),
     "fitri": ("BKPSDM, orang kedua", "Kunci bulan yang dihitung Dewi."),
     "eko": ("Inspektorat", "Baca semua slip dan jejak."),
@@ -39,7 +40,7 @@ PERAN = {
 @click.command()
 @click.option(
     "--daerah",
-    type=click.Choice(sorted(PAGI)),
+    type=click.Choice(semua_daerah()),
     default="belitung-timur",
     show_default=True,
     help="Pemerintah daerah yang dicontohkan.",
@@ -73,7 +74,7 @@ def contoh(daerah: str, orang: int, bulan: int, alamat: str) -> None:
     else:
         _kosongkan()
         call_command("migrate", verbosity=0)
-        akun = _isi(daerah=daerah, orang=orang, lampau=bulan, now=now)
+        akun = _isi(baca_daerah(daerah), orang=orang, lampau=bulan, now=now)
         settings.BERKAS_DIR.mkdir(parents=True, exist_ok=True)
         sementara = berkas_akun.with_suffix(".tmp")
         sementara.write_text(json.dumps(akun, ensure_ascii=False, indent=1))
@@ -100,12 +101,12 @@ def _kosongkan() -> None:
 
 
 def _isi(
-    *, daerah: str, orang: int, lampau: int, now: datetime
+    daerah: Daerah, *, orang: int, lampau: int, now: datetime
 ) -> list[dict[str, str]]:
     """Build, play and close; return the log-ins of the cast."""
-    acak = Random(f"{daerah} {orang}")
+    acak = Random(f"{daerah.kode} {orang}")
     hari_ini = tanggal_lokal(now, ZONA)
-    click.echo(f"Membuat pemda contoh {daerah} ...", err=True)
+    click.echo(f"Membuat pemda contoh {daerah.nama} ...", err=True)
     kini = Bulan.dari(hari_ini)
     pertama = kini
     for _ in range(lampau):
@@ -115,15 +116,20 @@ def _isi(
     )
     pemeran = {satu.pemeran: satu for satu in semua if satu.pemeran}
     dewi, fitri = pemeran["dewi"].akun, pemeran["fitri"].akun
-    pemain = Pemain(semua, dewi, fitri, ZONA, PAGI[daerah], acak)
+    pemain = Pemain(semua, dewi, fitri, daerah, acak)
     bulan = pertama
-    while bulan < kini:
+    while bulan <= kini:
+        istimewa.mulai_bulan(pemain, bulan, pertama=bulan == pertama)
         _mainkan(pemain, bulan, hari_ini=hari_ini)
-        _tutup(bulan, pemeran, now=now)
+        if bulan < kini:
+            _tutup(bulan, pemeran, now=now)
         bulan = bulan.berikut
-    _mainkan(pemain, kini, hari_ini=hari_ini)
     _kewajiban(semua, hari_ini=hari_ini, now=now)
-    return _akun(pemeran, now=now)
+    coba = {
+        siapa: kalimat.format(dihukum=istimewa.dihukum(semua).akun.pegawai.nama)
+        for siapa, kalimat in daerah.coba.items()
+    }
+    return _akun(pemeran, kepala=daerah.kepala.sebutan, coba=coba, now=now)
 
 
 def _mainkan(pemain: Pemain, bulan: Bulan, *, hari_ini: date) -> None:
@@ -186,10 +192,12 @@ def _kewajiban(semua: Sequence[Orang], *, hari_ini: date, now: datetime) -> None
         )
 
 
-def _akun(pemeran: dict[str, Orang], *, now: datetime) -> list[dict[str, str]]:
-    """Give the cast, and only the cast, passwords."""
+def _akun(
+    pemeran: dict[str, Orang], *, kepala: str, coba: Mapping[str, str], now: datetime
+) -> list[dict[str, str]]:
+    """Give the cast, and only the cast, passwords; say who they are and what to try."""
     hasil: list[dict[str, str]] = []
-    for kunci, (peran, coba) in PERAN.items():
+    for kunci, (peran, biasa) in PERAN.items():
         akun = pemeran[kunci].akun
         sandi = f"contoh-{kunci}-belajar"
         organisasi.pasang_sandi(akun=akun, sandi=sandi, oleh=None, now=now)
@@ -199,8 +207,8 @@ def _akun(pemeran: dict[str, Orang], *, now: datetime) -> list[dict[str, str]]:
                 "nama": akun.pegawai.nama,
                 "nama_masuk": akun.nama_masuk,
                 "sandi": sandi,
-                "peran": peran,
-                "coba": coba,
+                "peran": peran or kepala,
+                "coba": coba.get(kunci, biasa),
             }
         )
     return hasil

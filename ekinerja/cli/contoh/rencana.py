@@ -79,6 +79,7 @@ def rencana_hari(
     pekerjaan: Sequence[Pekerjaan],
     pagi: int,
     menit_maks: int,
+    menit_kurang: int = 60,
 ) -> RencanaHari:
     """Draw one working day.
 
@@ -87,6 +88,7 @@ def rencana_hari(
         jadwal: hours expected on the date.
         pagi: minutes before the scheduled start at which a careful person arrives.
         menit_maks: most minutes a day may report.
+        menit_kurang: minutes of the day a diligent person leaves unreported, at most.
     """
     if _kena(acak, watak.mangkir):
         return RencanaHari(None, None, ())
@@ -102,10 +104,16 @@ def rencana_hari(
     if _kena(acak, watak.lupa_rekam):
         pulang = None
     kurang = _kena(acak, watak.kurang_lapor)
-    ingin = 120 if kurang else jadwal.menit_kerja - 60
+    ingin = 120 if kurang else jadwal.menit_kerja - menit_kurang
     ingin = min(ingin + acak.randint(0, 60), menit_maks)
     kegiatan = _kegiatan(acak, jadwal=jadwal, pekerjaan=pekerjaan, ingin=ingin)
     return RencanaHari(masuk, pulang, kegiatan)
+
+
+def dari_rumah(acak: Random, hari: RencanaHari) -> RencanaHari:
+    """The day at home: no punches; one in seven forgets the report that is due."""
+    lupa = _kena(acak, 14)
+    return RencanaHari(None, None, () if lupa else hari.kegiatan)
 
 
 def _kegiatan(

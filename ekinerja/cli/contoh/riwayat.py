@@ -14,7 +14,14 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from ekinerja.alur import Ditolak
-from ekinerja.cli.contoh.rencana import Pekerjaan, RencanaHari, Watak, rencana_hari
+from ekinerja.cli.contoh.daerah import Daerah
+from ekinerja.cli.contoh.rencana import (
+    Pekerjaan,
+    RencanaHari,
+    Watak,
+    dari_rumah,
+    rencana_hari,
+)
 from ekinerja.jadwal.queries import JadwalHari, jadwal_dalam
 from ekinerja.kinerja import operations as kinerja
 from ekinerja.kinerja.rules import IsiAktivitas
@@ -39,6 +46,7 @@ class Orang:
     """
 
     akun: Akun
+    kelompok: str
     watak: Watak
     pekerjaan: tuple[Pekerjaan, ...]
     katalog_id: Mapping[str, int]
@@ -62,15 +70,19 @@ class Orang:
 
 @dataclass(slots=True)
 class Pemain:
-    """Everything the days need; ``libur`` grows as absences are recorded."""
+    """Everything the days need.
+
+    ``libur`` and ``rumah`` grow as absences are recorded: days away, and days on which
+    a person works at home.
+    """
 
     orang: Sequence[Orang]
     bkpsdm: Akun
     rekan: Akun  # records what is the first officer's own
-    zona: str
-    pagi: int
+    daerah: Daerah
     acak: Random
     libur: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+    rumah: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
 
     def mainkan(
         self,
@@ -121,14 +133,21 @@ class Pemain:
                 jadwal=wajib,
                 watak=orang.watak,
                 pekerjaan=orang.pekerjaan,
-                pagi=self.pagi,
+                pagi=self.daerah.pagi,
                 menit_maks=aturan.menit_maksimal_hari,
+                menit_kurang=self.daerah.menit_kurang,
             )
-        hadir = [o for o in self.orang if o.id in rencana and rencana[o.id].masuk]
+            if tanggal in self.rumah[orang.id]:
+                rencana[orang.id] = dari_rumah(self.acak, rencana[orang.id])
+        dinas = [o for o in self.orang if o.id in rencana]
+        hadir = [o for o in dinas if rencana[o.id].masuk]
+        bekerja = [
+            o for o in dinas if rencana[o.id].masuk or tanggal in self.rumah[o.id]
+        ]
         self._rekam(tanggal, hadir, rencana)
         laporan = self._lapor(
             tanggal,
-            hadir,
+            bekerja,
             rencana,
             wajib_rhk=aturan.wajib_rhk,
             satu_satu=satu_satu,
@@ -138,8 +157,8 @@ class Pemain:
         else:
             self._kembalikan_satu(tanggal, laporan)
 
-    def _saat(self, tanggal: date, jam: time) -> datetime:
-        return saat_lokal(tanggal, jam, self.zona)
+    def saat(self, tanggal: date, jam: time) -> datetime:
+        return saat_lokal(tanggal, jam, self.daerah.zona)
 
     def _rekam(
         self, tanggal: date, hadir: Iterable[Orang], rencana: Mapping[int, RencanaHari]
@@ -150,7 +169,7 @@ class Pemain:
             for arah, jam in (("masuk", hari.masuk), ("pulang", hari.pulang)):
                 if jam is None:
                     continue
-                saat = self._saat(tanggal, jam)
+                saat = self.saat(tanggal, jam)
                 if orang.pemeran:
                     presensi.rekam(
                         arah=arah, kunci=self._kunci(), oleh=orang.akun, now=saat
@@ -158,7 +177,7 @@ class Pemain:
                 else:
                     baris.append(presensi.RekamanBaru(orang.id, arah, saat))
         hasil = presensi.impor_rekaman(
-            baris, oleh=self.bkpsdm, now=self._saat(tanggal, time(19, 0))
+            baris, oleh=self.bkpsdm, now=self.saat(tanggal, time(19, 0))
         )
         for satu in hasil.ditolak:
             raise ContohGagal(f"Rekaman {tanggal} ditolak: {satu.sebab}")
@@ -166,17 +185,17 @@ class Pemain:
     def _lapor(
         self,
         tanggal: date,
-        hadir: Iterable[Orang],
+        bekerja: Iterable[Orang],
         rencana: Mapping[int, RencanaHari],
         *,
         wajib_rhk: bool,
         satu_satu: bool,
     ) -> list[tuple[Orang, int]]:
         """Send the day's reports; pairs of reporter and report id come back."""
-        malam = self._saat(tanggal, time(19, 30))
+        malam = self.saat(tanggal, time(19, 30))
         terkirim: list[tuple[Orang, int]] = []
         massal: list[tuple[Orang, kinerja.AktivitasBaru]] = []
-        for orang in hadir:
+        for orang in bekerja:
             for isi in _isi(orang, tanggal, rencana[orang.id], wajib_rhk=wajib_rhk):
                 if orang.pemeran and satu_satu:
                     hasil_satu = kinerja.laporkan(
@@ -199,7 +218,7 @@ class Pemain:
 
     def _setujui(self, tanggal: date, laporan: Sequence[tuple[Orang, int]]) -> None:
         """The superiors decide the next morning; the cast one queue at a time."""
-        pagi = self._saat(tanggal + timedelta(days=1), time(6, 0))
+        pagi = self.saat(tanggal + timedelta(days=1), time(6, 0))
         massal: list[kinerja.PutusanBaru] = []
         for atasan, ids in self._per_atasan(tanggal, laporan):
             if atasan.pemeran:
@@ -214,7 +233,7 @@ class Pemain:
     ) -> None:
         """One report of the employee in the cast comes back with a reason."""
         milik = [(o, id_) for o, id_ in laporan if o.pemeran == "ani"][:1]
-        malam = self._saat(tanggal, time(20, 0))
+        malam = self.saat(tanggal, time(20, 0))
         for atasan, ids in self._per_atasan(tanggal, milik):
             kinerja.kembalikan(
                 ids=ids, alasan=ALASAN_KEMBALI, oleh=atasan.akun, now=malam
@@ -255,6 +274,7 @@ class Pemain:
             self.libur[orang.id].update(
                 awal + timedelta(days=n) for n in range((akhir - awal).days + 1)
             )
+        baris += self._dari_rumah(sejak=sejak, jadwal=jadwal)
         sendiri = self.bkpsdm.pegawai_id
         bagian = {
             self.bkpsdm: [b for b in baris if b.pegawai_id != sendiri],
@@ -262,10 +282,25 @@ class Pemain:
         }
         for oleh, milik in bagian.items():
             hasil = presensi.catat_ketidakhadiran_banyak(
-                milik, oleh=oleh, now=self._saat(sejak, time(6, 0))
+                milik, oleh=oleh, now=self.saat(sejak, time(6, 0))
             )
             for satu in hasil.ditolak:
                 raise ContohGagal(f"Ketidakhadiran ditolak: {satu.sebab}")
+
+    def _dari_rumah(
+        self, *, sejak: date, jadwal: Mapping[int, Mapping[date, JadwalHari]]
+    ) -> Iterator[presensi.KetidakhadiranBaru]:
+        """A day at home for some of the office people, where the region knows it."""
+        persen = self.daerah.istimewa.dari_rumah
+        kantor = [o for o in self.orang if o.kelompok == "umum"] if persen else []
+        for orang in kantor:
+            hari = sorted(set(jadwal.get(orang.id, {})) - self.libur[orang.id])
+            if not hari or self.acak.randrange(100) >= persen:
+                continue
+            tanggal = self.acak.choice(hari)
+            self.rumah[orang.id].add(tanggal)
+            nomor = f"SE/{sejak:%m/%Y}/WFH"
+            yield presensi.KetidakhadiranBaru(orang.id, "wfh", tanggal, tanggal, nomor)
 
     def _kunci(self) -> str:
         return uuid.UUID(int=self.acak.getrandbits(128)).hex

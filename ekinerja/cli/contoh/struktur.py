@@ -5,10 +5,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from pathlib import Path
 from random import Random
 from typing import Any
 
+from ekinerja.cli.contoh.daerah import DATA, Daerah, KepalaDaerah
 from ekinerja.cli.contoh.nama import GELAR, nama_orang, nip
 from ekinerja.cli.contoh.rencana import SEDANG, Pekerjaan, watak
 from ekinerja.cli.contoh.riwayat import Orang
@@ -21,7 +21,6 @@ from ekinerja.organisasi.models import Akun, Jabatan, Pegawai, UnitKerja
 from ekinerja.waktu import saat_lokal
 
 ZONA = "WIB"
-DATA = Path(__file__).parent / "data"
 # Named people; those in the cast log in and act one act at a time.
 NAMA_TETAP = {
     "ani": ("Ani Lestari", "S.AP."),
@@ -52,11 +51,6 @@ def baca_struktur() -> list[dict[str, str]]:
     """The posts, superiors before those who answer to them."""
     with (DATA / "struktur.csv").open(newline="", encoding="utf-8") as berkas:
         return list(csv.DictReader(berkas))
-
-
-def baca_daerah(kode: str) -> dict[str, Any]:
-    """What is particular to one government of the examples."""
-    return tomllib.loads((DATA / f"{kode}.toml").read_text(encoding="utf-8"))
 
 
 def baca_pekerjaan() -> dict[str, tuple[Pekerjaan, ...]]:
@@ -100,7 +94,7 @@ def bagi_kursi(baris: list[dict[str, str]], *, orang: int) -> list[Kursi]:
 
 
 def bangun(
-    *, daerah: str, orang: int, acak: Random, sejak: date, sampai: date
+    *, daerah: Daerah, orang: int, acak: Random, sejak: date, sampai: date
 ) -> list[Orang]:
     """Create the whole government as its installation would; return its people.
 
@@ -108,19 +102,17 @@ def bangun(
     calendar and the plans cover the years up to ``sampai``.
     """
     now = saat_lokal(sejak, time(5, 0), ZONA)
-    isi = baca_daerah(daerah)
     baris = baca_struktur()
-    zona = isi["zona"]
     organisasi.siapkan_pemda(
-        kode=daerah, nama=isi["nama"], zona=zona, oleh=None, now=now
+        kode=daerah.kode, nama=daerah.nama, zona=daerah.zona, oleh=None, now=now
     )
-    unit = _unit(isi, sejak=sejak, now=now)
+    unit = _unit(daerah, sejak=sejak, now=now)
     tahun = range(sejak.year, sampai.year + 1)
     for satu_tahun in tahun:
         jadwal.impor_hari_libur(tahun=satu_tahun, oleh=None, now=now)
-    jabatan = _jabatan(baris, unit, sejak=sejak, now=now)
+    jabatan = _jabatan(baris, unit, kepala=daerah.kepala, sejak=sejak, now=now)
     kursi = bagi_kursi(baris, orang=orang)
-    pegawai = _pegawai(kursi, acak=acak, sejak=sejak, now=now)
+    pegawai = _pegawai(kursi, kepala=daerah.kepala, acak=acak, sejak=sejak, now=now)
     _tempatkan(kursi, pegawai, jabatan, sejak=sejak, now=now)
     akun = {satu.pegawai_id: satu for satu in Akun.objects.all()}
     for satu_kursi, satu in zip(kursi, pegawai, strict=True):
@@ -128,26 +120,24 @@ def bangun(
             organisasi.beri_peran(
                 akun=akun[satu.id], peran=peran, sejak=sejak, oleh=None, now=now
             )
-    _skp(kursi, pegawai, tahun=tahun, now=now)
+    _skp(kursi, pegawai, harian=daerah.target_harian, tahun=tahun, now=now)
     return _orang(kursi, pegawai, akun, acak=acak)
 
 
-def _unit(
-    isi: Mapping[str, Any], *, sejak: date, now: datetime
-) -> dict[str, UnitKerja]:
+def _unit(daerah: Daerah, *, sejak: date, now: datetime) -> dict[str, UnitKerja]:
     pola = {
         kode: jadwal.tambah_pola(
             kode=kode, nama=p["nama"], jam=_jam(p), oleh=None, now=now
         )
-        for kode, p in isi["pola"].items()
+        for kode, p in daerah.pola.items()
     }
     unit: dict[str, UnitKerja] = {}
-    for kode, u in isi["unit"].items():
+    for kode, u in daerah.unit.items():
         baru = organisasi.UnitBaru(
             kode=kode,
             nama=u["nama"],
             jenis=u["jenis"],
-            zona=isi["zona"],
+            zona=daerah.zona,
             sejak=sejak,
             induk=unit.get(u.get("induk", "")),
         )
@@ -177,14 +167,16 @@ def _jabatan(
     baris: list[dict[str, str]],
     unit: Mapping[str, UnitKerja],
     *,
+    kepala: KepalaDaerah,
     sejak: date,
     now: datetime,
 ) -> dict[str, Jabatan]:
+    """The posts; that of the head of the region is called as the region calls it."""
     jabatan: dict[str, Jabatan] = {}
     for b in baris:
         baru = organisasi.JabatanBaru(
             kode=b["kode"],
-            nama=b["nama"],
+            nama=b["nama"] or kepala.jabatan,
             unit=unit[b["unit"]],
             kelas=int(b["kelas"]) if b["kelas"] else None,
             kelompok=b["kelompok"],
@@ -198,7 +190,12 @@ def _jabatan(
 
 
 def _pegawai(
-    kursi: list[Kursi], *, acak: Random, sejak: date, now: datetime
+    kursi: list[Kursi],
+    *,
+    kepala: KepalaDaerah,
+    acak: Random,
+    sejak: date,
+    now: datetime,
 ) -> list[Pegawai]:
     terpakai = {nama for nama, _ in NAMA_TETAP.values()}
     baru: list[organisasi.PegawaiBaru] = []
@@ -207,7 +204,7 @@ def _pegawai(
             nama, _ = NAMA_TETAP[satu.nama_tetap]
             baru.append(
                 organisasi.PegawaiBaru(
-                    None, nama, "kepala_daerah", sejak, nama_masuk="bupati"
+                    None, nama, "kepala_daerah", sejak, nama_masuk=kepala.nama_masuk
                 )
             )
             continue
@@ -264,9 +261,14 @@ def _tempatkan(
 
 
 def _skp(
-    kursi: list[Kursi], pegawai: list[Pegawai], *, tahun: range, now: datetime
+    kursi: list[Kursi],
+    pegawai: list[Pegawai],
+    *,
+    harian: bool,
+    tahun: range,
+    now: datetime,
 ) -> None:
-    """The catalogue, and everybody's SKP of each year with its daily targets."""
+    """The catalogue, and everybody's SKP of each year, with daily targets or without."""
     pekerjaan = baca_pekerjaan()
     katalog = [
         kinerja.KatalogBaru(b.kode, b.kegiatan, b.satuan, b.menit, kelompok)
@@ -276,7 +278,7 @@ def _skp(
     kinerja.tambah_katalog_banyak(katalog, oleh=None, now=now)
     kinerja.susun_skp_banyak(
         [
-            _skp_setahun(satu.id, pekerjaan[k.kelompok], satu_tahun)
+            _skp_setahun(satu.id, pekerjaan[k.kelompok], satu_tahun, harian=harian)
             for k, satu in zip(kursi, pegawai, strict=True)
             if k.kelompok in pekerjaan
             for satu_tahun in tahun
@@ -287,10 +289,10 @@ def _skp(
 
 
 def _skp_setahun(
-    pegawai_id: int, pekerjaan: tuple[Pekerjaan, ...], tahun: int
+    pegawai_id: int, pekerjaan: tuple[Pekerjaan, ...], tahun: int, *, harian: bool
 ) -> kinerja.SkpBaru:
     def target(butir: Pekerjaan) -> tuple[kinerja.TargetBaru, ...]:
-        if not butir.target:
+        if not butir.target or not harian:
             return ()
         return (kinerja.TargetBaru(butir.target, butir.satuan, date(tahun, 1, 1)),)
 
@@ -321,6 +323,7 @@ def _orang(
         hasil.append(
             Orang(
                 akun[satu.id],
+                k.kelompok,
                 SEDANG if k.nama_tetap else watak(acak),
                 daftar,
                 katalog_id,

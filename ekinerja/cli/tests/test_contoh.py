@@ -1,5 +1,6 @@
 """The example government: its size, its people's days, and where it may be made."""
 
+import csv
 from collections import Counter
 from datetime import date, time
 from itertools import pairwise
@@ -9,13 +10,13 @@ import pytest
 from click.testing import CliRunner
 from pytest_django import Settings
 
+from ekinerja.cli.contoh.daerah import DATA, baca_daerah, semua_daerah
 from ekinerja.cli.contoh.nama import nama_orang, nip
 from ekinerja.cli.contoh.perintah import contoh
-from ekinerja.cli.contoh.rencana import Watak, rencana_hari, watak
+from ekinerja.cli.contoh.rencana import Watak, dari_rumah, rencana_hari, watak
 from ekinerja.cli.contoh.riwayat import ContohGagal
 from ekinerja.cli.contoh.struktur import (
     NAMA_TETAP,
-    baca_daerah,
     baca_pekerjaan,
     baca_struktur,
     bagi_kursi,
@@ -51,9 +52,9 @@ def test_single_posts_never_get_a_second_holder() -> None:
     assert all(banyak[kode] <= 1 for kode in tunggal)
 
 
-@pytest.mark.parametrize("daerah", ["belitung-timur", "barito-selatan"])
+@pytest.mark.parametrize("daerah", semua_daerah())
 def test_every_post_stands_in_a_unit_of_the_government(daerah: str) -> None:
-    unit = baca_daerah(daerah)["unit"]
+    unit = baca_daerah(daerah).unit
 
     assert {b["unit"] for b in baca_struktur()} == set(unit)
     assert {u["jenis"] for u in unit.values()} == {
@@ -61,6 +62,46 @@ def test_every_post_stands_in_a_unit_of_the_government(daerah: str) -> None:
         "sekolah",
         "puskesmas",
     }
+
+
+def test_every_government_with_a_policy_has_an_example() -> None:
+    folder = DATA.parents[3] / "kebijakan"
+
+    ada = {b.parent.parent.name for b in folder.glob("*/*/kebijakan.toml")}
+
+    assert semua_daerah() == sorted(ada)
+
+
+@pytest.mark.parametrize("daerah", semua_daerah())
+def test_the_head_is_called_as_the_region_calls_it(daerah: str) -> None:
+    kepala = baca_daerah(daerah).kepala
+
+    kota = daerah.startswith("kota-")
+    assert kepala.sebutan == ("Wali kota" if kota else "Bupati")
+    assert kepala.nama_masuk == ("walikota" if kota else "bupati")
+
+
+def test_points_of_kota_madiun_are_for_work_people_can_choose() -> None:
+    berkas = DATA.parents[3] / "kebijakan/kota-madiun/2017-perwal-00/katalog.csv"
+    with berkas.open(newline="", encoding="utf-8") as isi:
+        berpoin = {b["katalog"] for b in csv.DictReader(isi)}
+
+    ada = {p.kode for daftar in baca_pekerjaan().values() for p in daftar}
+
+    assert berpoin == ada
+
+
+@pytest.mark.parametrize("daerah", ["kota-magelang", "kota-madiun"])
+def test_posts_with_numbers_of_their_own_are_posts_of_the_example(daerah: str) -> None:
+    berkas = {
+        "kota-magelang": "2021-perwal-00/persen_jabatan.csv",
+        "kota-madiun": "2017-perwal-00/target.csv",
+    }[daerah]
+    jalan = DATA.parents[3] / "kebijakan" / daerah / berkas
+    with jalan.open(newline="", encoding="utf-8") as isi:
+        disebut = {b["jabatan"] for b in csv.DictReader(isi)}
+
+    assert disebut <= {b["kode"] for b in baca_struktur()}
 
 
 def test_a_pppk_number_carries_21_where_others_have_a_month() -> None:
@@ -137,6 +178,47 @@ def test_a_careful_person_arrives_before_the_scheduled_start() -> None:
     assert all(h.pulang and h.pulang >= time(16, 0) for h in hari)
 
 
+def test_a_day_at_home_has_no_punches_and_mostly_its_report() -> None:
+    kantor = rencana_hari(
+        Random(1),
+        tanggal=SENIN,
+        jadwal=KANTOR,
+        watak=Watak(0, 0, 0, 0, 0),
+        pekerjaan=baca_pekerjaan()["umum"],
+        pagi=4,
+        menit_maks=600,
+    )
+
+    hari = [dari_rumah(Random(benih), kantor) for benih in range(100)]
+
+    assert {(h.masuk, h.pulang) for h in hari} == {(None, None)}
+    assert {h.kegiatan for h in hari} == {(), kantor.kegiatan}
+
+
+@pytest.mark.parametrize(("kurang", "paling_banyak"), [(60, 450), (200, 310)])
+def test_people_report_as_much_of_the_day_as_their_government_does(
+    kurang: int, paling_banyak: int
+) -> None:
+    menit = [
+        sum(
+            butir.jumlah * butir.pekerjaan.menit
+            for butir in rencana_hari(
+                Random(benih),
+                tanggal=SENIN,
+                jadwal=KANTOR,
+                watak=Watak(0, 0, 0, 0, 0),
+                pekerjaan=baca_pekerjaan()["umum"],
+                pagi=4,
+                menit_maks=600,
+                menit_kurang=kurang,
+            ).kegiatan
+        )
+        for benih in range(100)
+    ]
+
+    assert 200 <= min(menit) <= max(menit) <= paling_banyak
+
+
 def test_the_same_seed_plays_the_same_day() -> None:
     def sekali() -> object:
         acak = Random("sama")
@@ -156,7 +238,7 @@ def test_the_same_seed_plays_the_same_day() -> None:
 @pytest.mark.django_db
 def test_in_january_the_plans_and_holidays_cover_both_years() -> None:
     semua = bangun(
-        daerah="belitung-timur",
+        daerah=baca_daerah("belitung-timur"),
         orang=30,
         acak=Random(1),
         sejak=date(2026, 11, 1),

@@ -95,6 +95,13 @@ def peristiwa() -> str:
     return kepala + "".join(f"| {j.kode} | {j.kalimat} |\n" for j in semua_jenis())
 
 
+def pesan_galat() -> str:
+    """Every refusal, with what to do. Imports every room, so only when asked."""
+    from ekinerja.config.pesan import halaman
+
+    return halaman()
+
+
 HALAMAN = {
     "izin.md": izin,
     "alur-aktivitas.md": alur_aktivitas,
@@ -105,6 +112,7 @@ HALAMAN = {
     "peristiwa.md": peristiwa,
     "ukuran-dan-langkah.md": ukuran_dan_langkah,
     "pemetaan.md": pemetaan,
+    "pesan-galat.md": pesan_galat,
 }
 
 

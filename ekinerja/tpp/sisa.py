@@ -20,6 +20,7 @@ from ekinerja.tpp.tanpa.bentuk import Meja
 from ekinerja.uang import angka
 from ekinerja.waktu import tulis_jam, tulis_tanggal
 
+DISEBUT = 5
 PRESENSI, LAPOR, MENUNGGU, MENDATANG = "presensi", "lapor", "menunggu", "mendatang"
 
 
@@ -71,6 +72,21 @@ class Sisa:
     def jumlah_hilang(self) -> int:
         """What the month can no longer bring."""
         return self.sempurna - self.terbaik
+
+    @property
+    def hilang_utama(self) -> tuple[Tanpa, ...]:
+        """The few losses told one by one."""
+        return self.hilang[:DISEBUT]
+
+    @property
+    def hilang_lain(self) -> tuple[Tanpa, ...]:
+        """The losses told together."""
+        return self.hilang[DISEBUT:]
+
+    @property
+    def jumlah_lain(self) -> int:
+        """What those told together cost."""
+        return sum(t.selisih for t in self.hilang_lain)
 
     @property
     def kata_terbuka(self) -> str:

@@ -113,7 +113,8 @@ def test_help_has_no_english_word(kata: list[str]) -> None:
         (
             "contoh --daerah x",
             "Isi '--daerah' tidak dapat dipakai. "
-            "'x' tidak ada di antara 'barito-selatan', 'belitung-timur'.",
+            "'x' tidak ada di antara 'barito-selatan', 'belitung-timur', "
+            "'kota-kediri', 'kota-madiun', 'kota-magelang'.",
         ),
     ],
 )

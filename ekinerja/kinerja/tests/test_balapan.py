@@ -3,14 +3,15 @@
 On SQLite there is one writer at a time by design; these rounds run on PostgreSQL.
 """
 
-from datetime import date, time
+from collections.abc import Callable
+from datetime import date, time, timedelta
 from functools import partial
 
 import pytest
 from django.db import connection, transaction
 
 from ekinerja.kinerja import operations
-from ekinerja.kinerja.models import Aktivitas
+from ekinerja.kinerja.models import Aktivitas, Kelalaian
 from ekinerja.kinerja.tests.alat import PAGI, draf, isi, laporan, peristiwa, pukul
 from ekinerja.organisasi.tests.balapan import bersamaan
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -53,6 +54,29 @@ def test_two_approvals_are_one(pemeran: Pemeran) -> None:
         bersamaan(setujui, setujui)
 
         assert peristiwa(satu.id).count("aktivitas_disetujui") == 1
+
+
+def test_the_superior_and_the_system_never_both_approve(
+    pemeran: Pemeran, batasan: Callable[..., object]
+) -> None:
+    """The superior answers in the very moment the days are over."""
+    batasan(setujui_otomatis_hari=5)
+    tempo = PAGI + timedelta(days=5)
+    for _ in range(PUTARAN):
+        satu = laporan(pemeran.ani, menit=1)
+
+        bersamaan(
+            partial(operations.setujui, ids=[satu.id], oleh=pemeran.budi, now=tempo),
+            partial(operations.setujui_otomatis, now=tempo),
+            partial(operations.setujui_otomatis, now=tempo),
+        )
+
+        satu.refresh_from_db()
+        catatan = Kelalaian.objects.filter(aktivitas=satu).count()
+        assert (satu.otomatis_hari, catatan, peristiwa(satu.id)[2:]) in [
+            (None, 0, ["aktivitas_disetujui"]),
+            (5, 1, ["aktivitas_disetujui_otomatis"]),
+        ]
 
 
 def test_the_same_form_from_two_tabs_is_stored_once(pemeran: Pemeran) -> None:

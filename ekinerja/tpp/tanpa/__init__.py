@@ -63,10 +63,10 @@ def tanpa_semua(
 
     Leave is no fault: only the records named in ``cuti`` become ordinary days.
     """
-    fakta = baris.betulkan_semua(fakta)
+    meja = Meja(baris.betulkan_semua(fakta), kebijakan)
     for id_ in cuti:
-        fakta = izin.hari_biasa(Meja(fakta, kebijakan), id_).fakta
-    return hari.betulkan_semua(Meja(fakta, kebijakan))
+        meja = meja.dengan(izin.hari_biasa(meja, id_).fakta)
+    return hari.betulkan_semua(meja)
 
 
 def _semua(meja: Meja) -> Iterator[Pengandaian]:

@@ -1,12 +1,14 @@
 """What every question about a month needs: the event, the facts, the policy."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from ekinerja.tpp.andaian import bekerja, kelompok_jabatan, masuk_terbaik
 from ekinerja.tpp.fakta import Fakta, Hari, Kegiatan
 from ekinerja.tpp.kebijakan import Kebijakan
+from ekinerja.tpp.kolom import disebut
 from ekinerja.waktu import tulis_tanggal
 
 SEHARI = "hari"
@@ -37,20 +39,37 @@ class Pengandaian:
         return f"{tulis_tanggal(self.tanggal)}, {self.apa}"
 
 
-class Meja:
-    """One person's month beside the policy it is asked about."""
+MENIT = frozenset({"menit_disetujui", "menit_kegiatan", "jumlah_kegiatan", "katalog"})
+TARGET = frozenset({"jumlah_target", "jumlah_disetujui", "realisasi_bulan"})
 
-    def __init__(
-        self, fakta: Fakta, kebijakan: Kebijakan, *, hanya_minimal: bool = False
-    ) -> None:
+
+class Meja:
+    """One person's month beside the policy it is asked about.
+
+    ``menurut_menit`` and ``menurut_target``: what the policy looks at in work.
+    """
+
+    def __init__(self, fakta: Fakta, kebijakan: Kebijakan) -> None:
         self.fakta = fakta
         self.kebijakan = kebijakan
         kelompok = kelompok_jabatan(fakta)
         aturan = kebijakan.aturan
+        nama = disebut(kebijakan)
+        self.menurut_menit = not MENIT.isdisjoint(nama)
+        self.menurut_target = not TARGET.isdisjoint(nama)
         self.menit_minimal = aturan.menit_minimal_hari.get(kelompok, 0)
-        self._maksimal = 0 if hanya_minimal else aturan.menit_maksimal_hari
+        self._maksimal = aturan.menit_maksimal_hari
         jadwal = {h.jadwal_masuk for h in fakta.hari if h.jadwal_masuk is not None}
         self._masuk = {j: masuk_terbaik(kebijakan, j, kelompok) for j in jadwal}
+
+    def dengan(self, fakta: Fakta, *, hanya_minimal: bool = False) -> "Meja":
+        """Other facts of the same person; ``hanya_minimal``: no day is held against
+        more than the minimum."""
+        lain = copy(self)
+        lain.fakta = fakta
+        if hanya_minimal:
+            lain._maksimal = 0
+        return lain
 
     def dinilai(self, h: Hari) -> bool:
         """A duty day that has come, and on which work was expected."""
@@ -69,6 +88,8 @@ class Meja:
     def menit(self, h: Hari) -> tuple[int, str]:
         """The minutes a day is held against, and what they are called: the minimum, or
         without one what counts at most within its working hours."""
+        if not self.menurut_menit:
+            return 0, ""
         if self.menit_minimal:
             return self.menit_minimal, "minimal {}"
         if h.menit_kerja and h.menit_kerja < self._maksimal:

@@ -185,6 +185,8 @@ def _kerja(meja: Meja, h: Hari) -> Perbaikan | None:
     fakta, kebijakan = meja.fakta, meja.kebijakan
     seharusnya, kata = meja.menit(h)
     kurang = kerja_kurang(fakta, h.tanggal, kebijakan, menit=seharusnya)
+    if not meja.menurut_target:
+        kurang = [k for k in kurang if k.menit]
     if not kurang:
         return None
     sudah = [
@@ -199,7 +201,7 @@ def _kerja(meja: Meja, h: Hari) -> Perbaikan | None:
     target = []
     for t in fakta.target:
         capai = sum(k.jumlah for k in sudah if k.rhk == t.rhk)
-        if t.tanggal == h.tanggal and capai < t.jumlah:
+        if meja.menurut_target and t.tanggal == h.tanggal and capai < t.jumlah:
             target.append(
                 f"{t.uraian} {angka(capai)} dari {angka(t.jumlah)} {t.satuan}"
             )

@@ -33,7 +33,7 @@ def tanpa_catatan(meja: Meja, id_: str) -> Pengandaian:
 def hari_biasa(meja: Meja, id_: str) -> Pengandaian:
     """The days of a record as ordinary days at work, with no more than the minimum:
     what somebody on leave might have done beyond it nobody knows."""
-    lepas = Meja(_lepas(meja.fakta, id_), meja.kebijakan, hanya_minimal=True)
+    lepas = meja.dengan(_lepas(meja.fakta, id_), hanya_minimal=True)
     tanggal = {h.tanggal for h in _hari(meja.fakta, id_)}
     baru: dict[date, Hari] = {}
     kerja: list[Kegiatan] = []

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from ekinerja.berkas.models import Berkas
+from ekinerja.jadwal.models import PolaKerja, PolaPegawai, PolaUnit
 from ekinerja.kinerja.models import Aktivitas, Kelalaian
 from ekinerja.organisasi.models import MODEL_CATATAN, Kewajiban, Pegawai
 from ekinerja.presensi.models import Acara, Ketidakhadiran
@@ -103,6 +104,25 @@ def _ketidakhadiran(argumen: dict[str, Any], kini: date) -> list[Objek]:
     ]
 
 
+def _pola(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    """Patterns, and for whom they are set, are the personnel office's business."""
+    ada = PolaKerja.objects.filter(id=argumen["pola_id"]).exists()
+    return [Objek(None, kini, kini)] if ada else []
+
+
+def _pola_unit(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    baris = PolaUnit.objects.filter(id=argumen["pola_unit_id"])
+    return [
+        Objek(None, kini, kini, unit_id=u)
+        for u in baris.values_list("unit_id", flat=True)
+    ]
+
+
+def _pola_pegawai(argumen: dict[str, Any], kini: date) -> list[Objek]:
+    baris = PolaPegawai.objects.filter(id=argumen["pola_pegawai_id"])
+    return [Objek(p, kini, kini) for p in baris.values_list("pegawai_id", flat=True)]
+
+
 def _acara(argumen: dict[str, Any], kini: date) -> list[Objek]:
     """A ceremony belongs to every unit whose people must come."""
     del kini
@@ -148,6 +168,9 @@ OBJEK: dict[str, Pencari] = {
     "aktivitas": _aktivitas,
     "ketidakhadiran": _ketidakhadiran,
     "kelalaian": _kelalaian,
+    "pola": _pola,
+    "pola_unit": _pola_unit,
+    "pola_pegawai": _pola_pegawai,
     "acara": _acara,
     "penilaian": _penilaian,
     "berkas": _berkas,

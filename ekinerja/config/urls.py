@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("ekinerja.web.urls")),
     path("", include("ekinerja.organisasi.urls")),
     path("", include("ekinerja.berkas.urls")),
+    path("", include("ekinerja.jadwal.urls")),
     path("", include("ekinerja.presensi.urls")),
     path("", include("ekinerja.kinerja.urls")),
     path("", include("ekinerja.penutupan.urls")),

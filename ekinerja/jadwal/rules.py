@@ -162,11 +162,12 @@ def periksa_kode(kode: str) -> None:
     """Check the code of a pattern.
 
     Raises:
-        PolaTidakSah: it is empty, or the word rosters use for a day off.
+        PolaTidakSah: it is empty, has blanks, or is what rosters write for a day off.
     """
-    if not kode.strip() or kode.strip().lower() == LEPAS:
+    if kode.split() != [kode] or kode.lower() in (LEPAS, "l", "-"):
         raise PolaTidakSah(
-            f"Kode pola '{kode}' tidak dapat dipakai. Pilih kode lain, misalnya M."
+            f"Kode pola '{kode}' tidak dapat dipakai. Pilih kode lain tanpa spasi, "
+            "misalnya M."
         )
 
 
@@ -266,6 +267,22 @@ def periksa_giliran(
             f"Pola {pola} tidak punya jam pada hari {NAMA_HARI[tanggal.weekday()]}, "
             f"jadi tidak dapat dipakai {tulis_tanggal_panjang(tanggal)}. Pilih pola lain."
         )
+
+
+def berputar(
+    urutan: Sequence[str], *, orang: Sequence[int], tanggal: Sequence[date], geser: int
+) -> dict[tuple[int, date], str]:
+    """A roster in turns: person after person through ``urutan``, day after day.
+
+    Each person begins ``geser`` places after the one before. Empty without an order.
+    """
+    if not urutan:
+        return {}
+    return {
+        (pegawai_id, hari): urutan[(n + geser * ke) % len(urutan)]
+        for ke, pegawai_id in enumerate(orang)
+        for n, hari in enumerate(tanggal)
+    }
 
 
 def jadwal_rentang(

@@ -97,6 +97,7 @@ class HalamanBulan:
     bulan: Bulan
     hari: tuple[HariBulan, ...]
     jumlah: JumlahBulan
+    bergiliran: bool
     terbatas: bool
     sebelum: Bulan | None
     berikut: Bulan | None
@@ -161,6 +162,7 @@ def halaman_bulan(
         bulan=bulan,
         hari=tuple(satu for satu in baris if satu.ada),
         jumlah=jumlah(baris),
+        bergiliran=pegawai.id in kehadiran.bergiliran,
         terbatas=terlihat is not None and len(terlihat) < bulan.akhir.day,
         sebelum=bulan.sebelum if bulan > BULAN_PERTAMA else None,
         berikut=bulan.berikut if bulan < Bulan.dari(hari_ini) else None,

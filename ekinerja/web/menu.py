@@ -72,6 +72,13 @@ ACARA = Tempat(
     "presensi:acara_daftar",
     ("presensi:acara", "presensi:acara_baru"),
 )
+JADWAL = Tempat(
+    "Jadwal kerja",
+    "jam",
+    "jadwal:pola_daftar",
+    ("jadwal:pola", "jadwal:pola_baru", "jadwal:giliran", "jadwal:libur"),
+    pendek="Jadwal",
+)
 CATATAN = Tempat(
     "Catatan pegawai",
     "berkas",
@@ -129,11 +136,31 @@ TIM = Kelompok("Tim saya", (ANTREAN, PENILAIAN, PEGAWAI))
 KEPALA = Kelompok("Pemerintah daerah", (ANTREAN, PENILAIAN, PEGAWAI))
 KANTOR = Kelompok(
     "Kepegawaian",
-    (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, KEBIJAKAN, SIMULASI, JEJAK),
+    (
+        PENUTUPAN,
+        KETIDAKHADIRAN,
+        ACARA,
+        JADWAL,
+        PEGAWAI,
+        CATATAN,
+        KEBIJAKAN,
+        SIMULASI,
+        JEJAK,
+    ),
 )
 AWASI = Kelompok(
     "Pengawasan",
-    (PENUTUPAN, KETIDAKHADIRAN, ACARA, PEGAWAI, CATATAN, KEBIJAKAN, SIMULASI, JEJAK),
+    (
+        PENUTUPAN,
+        KETIDAKHADIRAN,
+        ACARA,
+        JADWAL,
+        PEGAWAI,
+        CATATAN,
+        KEBIJAKAN,
+        SIMULASI,
+        JEJAK,
+    ),
 )
 
 

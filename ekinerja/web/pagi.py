@@ -186,5 +186,7 @@ def tombol(hari: Hari) -> list[Tombol]:
     masuk = Tombol("masuk", "Masuk kerja", utama=dinanti and not hari.usai)
     pulang = Tombol("pulang", "Pulang", utama=dinanti)
     if not hari.usai:
-        return [masuk]
+        sesudah_tengah_malam = hari.saat.date() > hari.tanggal
+        lupa = Tombol("pulang", "Pulang", utama=False)
+        return [masuk, lupa] if sesudah_tengah_malam else [masuk]
     return [pulang, masuk] if dinanti else [masuk, pulang]

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from ekinerja.berkas.models import Berkas
+from ekinerja.jadwal.models import PolaPegawai, PolaUnit
 from ekinerja.kinerja.models import Aktivitas, Bukti, Kelalaian
 from ekinerja.organisasi.models import Akun, KeadaanKhusus, Kewajiban
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -34,6 +35,7 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
         "ketidakhadiran_id": sakit_ani(pemeran).id,
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,
         "acara_id": apel(pemeran).id,
+        **_pola(pemeran),
         "bulan": Bulan(2026, 10),
         "sejak": Bulan(2026, 10),
         "sampai": Bulan(2026, 10),
@@ -70,6 +72,19 @@ def kelalaian_ani(akun: Akun, aktivitas: Aktivitas) -> Kelalaian:
         aktivitas=aktivitas,
         dicatat_at=PUKUL_9,
     )
+
+
+def _pola(pemeran: Pemeran) -> dict[str, int]:
+    """The pattern of Ani's office, and one of her own."""
+    unit = PolaUnit.objects.get(unit=pemeran.unit_disdik)
+    milik = PolaPegawai.objects.create(
+        pegawai=pemeran.ani.pegawai, pola=unit.pola, berlaku_sejak=SELASA
+    )
+    return {
+        "pola_id": unit.pola_id,
+        "pola_unit_id": unit.id,
+        "pola_pegawai_id": milik.id,
+    }
 
 
 def apel(pemeran: Pemeran) -> Acara:

@@ -12,3 +12,8 @@ def hari_libur_dalam(*, sejak: date, sampai: date) -> dict[date, str]:
             "tanggal", "nama"
         )
     )
+
+
+def daftar_libur(tahun: int) -> list[HariLibur]:
+    """The holidays of a year in order; one statement."""
+    return list(HariLibur.objects.filter(tanggal__year=tahun).order_by("tanggal"))

@@ -29,7 +29,7 @@ def kunci(bulan: str) -> None:
 
 
 def pasang(
-    pemeran: Pemeran, sejak: date, sampai: date | None = None, kode: str = "L"
+    pemeran: Pemeran, sejak: date, sampai: date | None = None, kode: str = "A"
 ) -> PolaPegawai:
     pola = tujuh_hari(kode, "09:00", "17:00", giliran=False)
     return pasang_pola_pegawai(

@@ -48,13 +48,14 @@ def _sekitar(bulan: Bulan) -> tuple[date, date]:
 @dataclass(frozen=True, slots=True)
 class BahanKehadiran:
     """What the rooms answered about one group of people, the day before the month
-    included."""
+    included. ``bergiliran`` are those a roster names."""
 
     libur: Mapping[date, str]
     jadwal: Mapping[int, Mapping[date, JadwalHari]]
     rekaman: Mapping[int, Mapping[date, RekamanHari]]
     ketidakhadiran: Mapping[int, Sequence[KetidakhadiranRentang]]
     daftar_acara: Mapping[int, Sequence[AcaraOrang]]
+    bergiliran: Collection[int]
 
     @classmethod
     def kumpulkan(
@@ -71,7 +72,14 @@ class BahanKehadiran:
         ada = kehadiran_dalam(
             pegawai_ids=ids, sejak=sejak + HARI, sampai=bulan.akhir, jadwal=jadwal
         )
-        return cls(hari.libur, jadwal, ada.rekaman, ada.ketidakhadiran, ada.acara)
+        return cls(
+            libur=hari.libur,
+            jadwal=jadwal,
+            rekaman=ada.rekaman,
+            ketidakhadiran=ada.ketidakhadiran,
+            daftar_acara=ada.acara,
+            bergiliran=hari.giliran.keys(),
+        )
 
     def hari_kerja(self, id_: int, bulan: Bulan) -> list[date]:
         """The duty days of a person's month, in order."""

@@ -95,9 +95,13 @@ def test_after_midnight_who_forgot_to_come_in_may_still_do_so(
     pemeran: Pemeran, masuk: Masuk, jam: Jam
 ) -> None:
     giliran(pemeran, {SENIN: "M", SELASA: "M"})
+    jam.pukul("00:19", SELASA)
+    sebelum = teks(masuk, pemeran.joko)
 
     halaman = ketuk(masuk, pemeran.joko, jam, "masuk", "00:20:00", SELASA)
 
+    assert "Masuk kerja</button>" in sebelum
+    assert "Pulang</button>" in sebelum
     assert "Masuk tercatat 00.20.00 WIB." in halaman
     assert "hari ini penuh" not in halaman
     assert Rekaman.objects.get().tanggal == SENIN
@@ -156,6 +160,10 @@ def test_the_month_shows_the_night_on_the_date_it_began(
     assert "20.52.00" in baris
     assert "07.01.30" in baris
     assert "Sel 6 Okt" not in baris
+    # the way to everybody's roster, for whom it names
+    assert 'href="/jadwal/giliran/?bulan=2026-10"' in halaman
+    kapus = masuk(pemeran.kapus).get("/bulan-ini/").content.decode()
+    assert "/jadwal/giliran/" not in kapus
 
 
 @pytest.mark.parametrize("saat", ["05:55", "09:00"])

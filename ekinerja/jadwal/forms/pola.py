@@ -200,7 +200,7 @@ class PasangPegawaiForm(MasaForm):
         max_length=40,
         error_messages={
             "required": "Isi NIP pegawainya.",
-            "max_length": "NIP terdiri atas 18 angka.",
+            "max_length": "NIP terdiri atas 18 angka. Periksa nomornya.",
         },
     )
     field_order = ("nip", "sejak", "sampai")

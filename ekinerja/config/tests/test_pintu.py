@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -39,13 +40,16 @@ def alamat(nama: str, argumen: dict[str, Any]) -> str:
     return reverse(nama, kwargs={k: v for k, v in argumen.items() if k in milik})
 
 
-def isi_basis_data() -> dict[str, list[dict[str, Any]]]:
-    """Every row of every table of the application."""
-    return {
-        model.__name__: list(model._default_manager.order_by("pk").values())
-        for model in apps.get_models()
-        if model.__module__.startswith("ekinerja.")
-    }
+def isi_basis_data() -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table of the application, as the database keeps it."""
+    isi: dict[str, list[tuple[Any, ...]]] = {}
+    with connection.cursor() as kursor:
+        for model in apps.get_models():
+            if model.__module__.startswith("ekinerja."):
+                tabel, urut = model._meta.db_table, model._meta.pk.column
+                kursor.execute(f"SELECT * FROM {tabel} ORDER BY {urut}")  # noqa: S608 - our own tables
+                isi[tabel] = kursor.fetchall()
+    return isi
 
 
 @pytest.mark.parametrize("nama", DIBACA)

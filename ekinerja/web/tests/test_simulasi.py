@@ -18,7 +18,6 @@ from ekinerja.penutupan.models import HasilPegawai, Perhitungan
 from ekinerja.penutupan.tests.bulan_uji import (
     AWAL_OKTOBER,
     hitung,
-    isi_september,
     kunci,
 )
 from ekinerja.periode.models import Periode, Simulasi
@@ -32,9 +31,8 @@ ALAMAT = "/kebijakan/simulasi/"
 
 
 @pytest.fixture
-def september(pemeran: Pemeran) -> Pemeran:
-    isi_september(pemeran)
-    return pemeran
+def september(september_terisi: Pemeran) -> Pemeran:
+    return september_terisi
 
 
 @pytest.fixture

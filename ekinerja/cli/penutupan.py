@@ -106,7 +106,7 @@ def hitung(bulan: Bulan, oleh: str) -> None:
     """Hitung TPP sebuah bulan sebagai versi baru."""
     hasil = operations.hitung(
         bulan=bulan,
-        oleh=_akun(oleh),
+        oleh=akun_bernip(oleh),
         now=_sekarang(),
         kemajuan=_kemajuan,
         asal=asal_terminal(),
@@ -130,7 +130,7 @@ def kunci(bulan: Bulan, oleh: str, tertinggal: int) -> None:
     """Kunci bulan yang dihitung orang lain; sesudahnya tidak ada yang berubah."""
     hasil = operations.kunci(
         bulan=bulan,
-        oleh=_akun(oleh),
+        oleh=akun_bernip(oleh),
         now=_sekarang(),
         tertinggal=tertinggal,
         asal=asal_terminal(),
@@ -141,7 +141,12 @@ def kunci(bulan: Bulan, oleh: str, tertinggal: int) -> None:
     )
 
 
-def _akun(nip: str) -> Akun:
+def akun_bernip(nip: str) -> Akun:
+    """The active account of an NIP.
+
+    Raises:
+        NipTidakDikenal: there is none.
+    """
     akun = Akun.objects.filter(nama_masuk=nip, is_active=True).first()
     if akun is None:
         raise NipTidakDikenal(

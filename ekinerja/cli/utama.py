@@ -44,6 +44,10 @@ PERINTAH = {
         "ekinerja.cli.kinerja:setujui_otomatis",
         "Setujui laporan yang terlalu lama tidak dijawab atasan.",
     ),
+    "penghasilan": Perintah(
+        "ekinerja.cli.penghasilan:penghasilan",
+        "Isi gaji dan PTKP sebulan dari daftar bendahara gaji.",
+    ),
     "sandi": Perintah(
         "ekinerja.cli.akun:sandi", "Pasang kata sandi baru untuk satu akun."
     ),

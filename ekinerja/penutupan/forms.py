@@ -2,7 +2,14 @@
 
 from django import forms
 
-from ekinerja.penutupan.queries import KEADAAN_ORANG, URUTAN, Saring
+from ekinerja.penutupan.queries import (
+    KEADAAN_ORANG,
+    KEADAAN_PENGHASILAN,
+    URUTAN,
+    Saring,
+    SaringPenghasilan,
+)
+from ekinerja.penutupan.rules.penghasilan import KOLOM
 from ekinerja.periode.rules import ALASAN_MAKS, NOMOR_SK_MAKS
 
 PILIHAN_URUT = {
@@ -94,3 +101,39 @@ class BukaForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2, "maxlength": ALASAN_MAKS}),
         error_messages={"required": "Isi alasan bulan ini dibuka kembali."},
     )
+
+
+class PenghasilanForm(forms.Form):
+    """A pasted list of incomes."""
+
+    daftar = forms.CharField(
+        label="Daftar penghasilan",
+        help_text=f"Satu orang tiap baris: {KOLOM}. Boleh ditempel dari lembar kerja.",
+        max_length=1_000_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+        error_messages={
+            "required": "Tulis sedikitnya satu baris.",
+            "max_length": "Daftarnya terlalu panjang. Bagi menjadi beberapa daftar.",
+        },
+    )
+
+
+class SaringPenghasilanForm(forms.Form):
+    """Search and filter of the list of incomes, kept in the address."""
+
+    cari = forms.CharField(label="Nama atau NIP", required=False, max_length=120)
+    keadaan = forms.ChoiceField(
+        label="Keadaan",
+        required=False,
+        choices=[("", "Semua"), *KEADAAN_PENGHASILAN.items()],
+    )
+
+    @property
+    def saring(self) -> SaringPenghasilan:
+        """What was asked for; an answer the list does not know narrows nothing."""
+        self.is_valid()
+        isi = self.cleaned_data
+        return SaringPenghasilan(
+            cari=isi.get("cari", "").strip(), keadaan=isi.get("keadaan", "")
+        )

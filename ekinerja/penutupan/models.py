@@ -1,9 +1,10 @@
-"""Calculations of a month and each person's frozen facts and result."""
+"""Calculations of a month, each person's frozen month, and incomes for tax."""
 
 from django.db import models
 from django.db.models import F, Q
 
-from ekinerja.organisasi.models import Pegawai
+from ekinerja.organisasi.models import Akun, Pegawai
+from ekinerja.penutupan.rules.penghasilan import PTKP, RUPIAH_MAKS
 from ekinerja.periode.models import Periode
 
 
@@ -78,6 +79,7 @@ class HasilPegawai(models.Model):
     jumlah = models.BigIntegerField()
     pagu = models.BigIntegerField()
     bayar = models.CharField(max_length=10)
+    pajak = models.BigIntegerField(default=0)
     bermasalah = models.BooleanField()
     fakta = models.TextField()
     hasil = models.TextField()
@@ -96,3 +98,40 @@ class HasilPegawai(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nip} {self.jumlah}"
+
+
+class PenghasilanBulan(models.Model):
+    """One person's salary of a month as the treasurer pays it, whole rupiah.
+
+    ``pajak_gaji`` is the tax already withheld on it, ``ptkp`` the class of income that
+    is not taxed. Tax and insurance need them beside the TPP.
+    """
+
+    PTKP = [(kode, kode) for kode in PTKP]
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT)
+    bulan = models.CharField(max_length=7)
+    gaji = models.BigIntegerField()
+    pajak_gaji = models.BigIntegerField()
+    ptkp = models.CharField(max_length=4, choices=PTKP)
+    diisi_oleh = models.ForeignKey(Akun, on_delete=models.PROTECT, related_name="+")
+    diisi_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai", "bulan"], name="penghasilanbulan_sekali"
+            ),
+            models.CheckConstraint(
+                condition=Q(bulan__regex=r"^[0-9]{4}-(0[1-9]|1[0-2])$"),
+                name="penghasilanbulan_bulan_yyyy_mm",
+            ),
+            models.CheckConstraint(
+                condition=Q(gaji__gte=0, gaji__lte=RUPIAH_MAKS)
+                & Q(pajak_gaji__gte=0, pajak_gaji__lte=F("gaji")),
+                name="penghasilanbulan_pajak_tidak_melebihi_gaji",
+            ),
+        ]
+        indexes = [models.Index(fields=["bulan"])]
+
+    def __str__(self) -> str:
+        return f"{self.pegawai_id} {self.bulan}"

@@ -99,6 +99,8 @@ PENUTUPAN = Tempat(
         "penutupan:kunci",
         "penutupan:buka_kembali",
         "penutupan:perbaiki",
+        "penutupan:penghasilan",
+        "penutupan:penghasilan_isi",
         "penutupan:hasil_pegawai",
         "kinerja:kelalaian",
         "penutupan:hasil_tanpa",

@@ -6,7 +6,6 @@ from ekinerja.penutupan.queries.fakta import (
     FaktaPegawai,
     fakta_berkelompok,
     fakta_bulan,
-    peserta,
 )
 from ekinerja.penutupan.queries.fakta_kehadiran import (
     BahanKehadiran,
@@ -27,6 +26,14 @@ from ekinerja.penutupan.queries.hasil import (
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
+from ekinerja.penutupan.queries.penghasilan import (
+    KEADAAN_PENGHASILAN,
+    SaringPenghasilan,
+    Tinjauan,
+    daftar_penghasilan,
+    jumlah_penghasilan,
+    tinjau,
+)
 from ekinerja.penutupan.queries.penjelasan import (
     JawabanTanpa,
     jawaban_tanpa,
@@ -44,6 +51,7 @@ from ekinerja.penutupan.queries.perkiraan import (
     perkiraan_dari,
 )
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
+from ekinerja.penutupan.queries.peserta import peserta
 from ekinerja.penutupan.queries.simulasi import (
     orang_beku,
     orang_dihitung,
@@ -56,6 +64,7 @@ from ekinerja.periode.queries import batas_bulan, perpanjangan
 
 __all__ = [
     "KEADAAN_ORANG",
+    "KEADAAN_PENGHASILAN",
     "URUTAN",
     "Bahan",
     "BahanKehadiran",
@@ -71,15 +80,19 @@ __all__ = [
     "PerluDiperbaiki",
     "RingkasBulan",
     "Saring",
+    "SaringPenghasilan",
     "Slip",
     "Tenggat",
+    "Tinjauan",
     "baris_diperbaiki",
     "batas_bulan",
     "daftar_bulan",
+    "daftar_penghasilan",
     "fakta_beku",
     "fakta_berkelompok",
     "fakta_bulan",
     "jawaban_tanpa",
+    "jumlah_penghasilan",
     "masih_lapor",
     "orang",
     "orang_beku",
@@ -103,4 +116,5 @@ __all__ = [
     "slip_nip",
     "tampil",
     "tenggat",
+    "tinjau",
 ]

@@ -15,7 +15,7 @@ from ekinerja.kinerja.queries import (
     target_dalam,
 )
 from ekinerja.organisasi import queries as organisasi
-from ekinerja.organisasi.models import Pegawai, Penempatan
+from ekinerja.organisasi.models import Pegawai
 from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
 from ekinerja.penutupan.queries.fakta_kehadiran import (
     BahanKehadiran,
@@ -24,6 +24,7 @@ from ekinerja.penutupan.queries.fakta_kehadiran import (
 )
 from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
 from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
+from ekinerja.penutupan.queries.peserta import peserta
 from ekinerja.periode.queries import batas_bulan, bulan_uji_coba
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
@@ -37,19 +38,6 @@ class FaktaPegawai:
 
     pegawai_id: int
     fakta: tpp.Fakta
-
-
-def peserta(bulan: Bulan) -> list[int]:
-    """Ids of everybody who belongs to a month, in order of NIP.
-
-    That is whoever holds a post definitively on at least one of its days; the head of
-    the region is no civil servant and gets no TPP.
-    """
-    menjabat = Penempatan.objects.filter(
-        organisasi.bertindih(bulan.awal, bulan.akhir), jenis="definitif"
-    ).exclude(jabatan__kelompok="kepala_daerah")
-    semua = Pegawai.objects.filter(id__in=menjabat.values("pegawai_id"))
-    return list(semua.order_by("nip", "id").values_list("id", flat=True))
 
 
 def fakta_bulan(
@@ -156,6 +144,7 @@ class Bahan:
             nilai=self.kinerja.nilai(id_),
             target_bulan=self.kinerja.target_bulan(id_),
             hukuman=self.kepegawaian.fakta_hukuman(id_),
+            penghasilan=self.kepegawaian.penghasilan.get(id_),
             keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),
             uji_coba=self.uji_coba,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Kewajiban
 from ekinerja.organisasi.queries import CatatanRentang
+from ekinerja.penutupan.queries.penghasilan import penghasilan_dalam
 from ekinerja.tpp import fakta as tpp
 from ekinerja.waktu import Bulan
 
@@ -16,13 +17,15 @@ class BahanKepegawaian:
 
     kewajiban: Mapping[int, list[Kewajiban]]
     catatan: Mapping[int, list[CatatanRentang]]
+    penghasilan: Mapping[int, tpp.Penghasilan]
 
     @classmethod
     def kumpulkan(cls, bulan: Bulan, ids: Sequence[int]) -> "BahanKepegawaian":
-        """Two statements, whatever the number of people."""
+        """Three statements, whatever the number of people."""
         return cls(
             kewajiban=organisasi.kewajiban_pada(pegawai_ids=ids, tahun=bulan.tahun),
             catatan=organisasi.catatan_dalam(pegawai_ids=ids, bulan=bulan),
+            penghasilan=penghasilan_dalam(pegawai_ids=ids, bulan=bulan),
         )
 
     def fakta_kewajiban(self, id_: int, bulan: Bulan) -> tuple[tpp.Kewajiban, ...]:

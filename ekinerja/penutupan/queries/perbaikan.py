@@ -14,6 +14,7 @@ DATA_PEGAWAI = (
 )
 STATUS = "Halaman pegawainya, bagian Status kepegawaian."
 KEADAAN = "Halaman pegawainya, bagian Keadaan khusus. Akhiri yang tidak berlaku."
+PENGHASILAN = "Halaman bulannya, Penghasilan untuk pajak."
 KEBIJAKAN = "Berkas kebijakan. Minta penyusunnya memeriksa dengan perintah ekinerja tpp periksa."
 LAPORAN = (
     "Laporan kegiatan. Minta atasannya membatalkan persetujuan dan mengembalikannya."
@@ -29,6 +30,7 @@ TEMPAT = {
     "penempatan_bertindihan": DATA_PEGAWAI,
     "status_bertentangan": DATA_PEGAWAI,
     "keadaan_bertentangan": KEADAAN,
+    "tanpa_penghasilan": PENGHASILAN,
     "kelompok_tidak_dikenal": DATA_PEGAWAI,
     "masukan_tidak_ada": KEBIJAKAN,
     "tabel_tanpa_baris": KEBIJAKAN,

@@ -13,9 +13,11 @@ from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.penutupan import rules
 from ekinerja.penutupan.models import HasilPegawai, Perhitungan
-from ekinerja.penutupan.queries.fakta import FaktaPegawai, fakta_berkelompok, peserta
+from ekinerja.penutupan.queries.fakta import FaktaPegawai, fakta_berkelompok
 from ekinerja.penutupan.queries.hasil import ringkas
 from ekinerja.penutupan.queries.perubahan import perubahan_sejak_hitung
+from ekinerja.penutupan.queries.peserta import peserta
+from ekinerja.penutupan.rules.penghasilan import pajak_dipungut
 from ekinerja.periode import operations as periode
 from ekinerja.periode.models import Periode
 from ekinerja.periode.queries import batas_bulan, kebijakan_bulan
@@ -243,6 +245,10 @@ def _hasil_pegawai(
         jumlah=hasil.jumlah,
         pagu=hasil.pagu,
         bayar=hasil.bayar,
+        pajak=pajak_dipungut(
+            [(b.langkah, -b.nilai) for b in hasil.pungutan]
+            + [(b.langkah, b.nilai) for b in hasil.tanggungan]
+        ),
         bermasalah=bool(hasil.masalah),
         fakta=tpp_fakta.tulis(fakta),
         hasil=teks,

@@ -1,0 +1,43 @@
+"""When a month may be calculated and locked, and what an income list must look like."""
+
+from ekinerja.penutupan.rules.tutup import (
+    BulanBelumBerakhir,
+    BulanBelumMulai,
+    FaktaBerubah,
+    JumlahTertinggalLain,
+    PengunciSama,
+    PenutupanDitolak,
+    Ringkas,
+    SedangDitutup,
+    TanpaPeserta,
+    VersiLain,
+    boleh_kunci,
+    boleh_tanggal_kunci,
+    periksa_hitung,
+    periksa_kunci,
+    periksa_tetap,
+    periksa_versi,
+    sedang_ditutup,
+    sudah_mulai,
+)
+
+__all__ = [
+    "BulanBelumBerakhir",
+    "BulanBelumMulai",
+    "FaktaBerubah",
+    "JumlahTertinggalLain",
+    "PengunciSama",
+    "PenutupanDitolak",
+    "Ringkas",
+    "SedangDitutup",
+    "TanpaPeserta",
+    "VersiLain",
+    "boleh_kunci",
+    "boleh_tanggal_kunci",
+    "periksa_hitung",
+    "periksa_kunci",
+    "periksa_tetap",
+    "periksa_versi",
+    "sedang_ditutup",
+    "sudah_mulai",
+]

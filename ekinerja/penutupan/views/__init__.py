@@ -1,0 +1,34 @@
+"""Pages of the closing, of one's own TPP and of incomes."""
+
+from ekinerja.penutupan.views.penghasilan import penghasilan, penghasilan_isi
+from ekinerja.penutupan.views.tutup import (
+    buka_kembali,
+    bulan,
+    bulan_daftar,
+    hasil_pegawai,
+    hasil_tanpa,
+    hitung,
+    kunci,
+    perbaiki,
+    slip,
+    slip_tanpa,
+    tpp,
+    uji_coba,
+)
+
+__all__ = [
+    "buka_kembali",
+    "bulan",
+    "bulan_daftar",
+    "hasil_pegawai",
+    "hasil_tanpa",
+    "hitung",
+    "kunci",
+    "penghasilan",
+    "penghasilan_isi",
+    "perbaiki",
+    "slip",
+    "slip_tanpa",
+    "tpp",
+    "uji_coba",
+]

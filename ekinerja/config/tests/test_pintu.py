@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from ekinerja.config.izin import TABEL
-from ekinerja.config.tests.test_izin import HARAPAN, PENANYA, RUTE
+from ekinerja.config.tests.harapan import HARAPAN, PENANYA
+from ekinerja.config.tests.test_izin import RUTE
 from ekinerja.config.tests.test_izin import argumen as argumen
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran

@@ -8,6 +8,7 @@ from django.test import Client
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 from ekinerja.penutupan import operations
+from ekinerja.penutupan.operations import tutup
 from ekinerja.penutupan.tests.bulan_uji import AWAL_OKTOBER, SEPTEMBER, hitung
 from ekinerja.tpp.hitung import Mesin, susun
 from ekinerja.tpp.kebijakan import Kebijakan
@@ -24,7 +25,7 @@ def test_a_broken_result_is_a_problem_of_one_person_only(
     def susun_rusak(kebijakan: Kebijakan) -> Mesin:
         return dengan_langkah_rusak(susun(kebijakan), ANI)
 
-    monkeypatch.setattr(operations, "susun", susun_rusak)
+    monkeypatch.setattr(tutup, "susun", susun_rusak)
 
     perhitungan = hitung(september)
 

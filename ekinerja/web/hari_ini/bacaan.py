@@ -1,4 +1,4 @@
-"""One reading for the page of today: thirteen statements, no card reads alone."""
+"""One reading for the page of today: fourteen statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

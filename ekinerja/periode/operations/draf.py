@@ -8,7 +8,7 @@ from django.db import transaction
 
 from ekinerja.audit.operations import catat
 from ekinerja.audit.peristiwa import JenisPeristiwa, Objek
-from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.models import Akun, Pemda
 from ekinerja.organisasi.queries import peran_pada, tanggal_kantor
 from ekinerja.periode import peristiwa
 from ekinerja.periode.models import BerkasDraf, Draf
@@ -37,6 +37,7 @@ def buat_draf(
         DrafDitolak: the name is not fit or taken.
         BerkasKebijakanDitolak: a file is not fit.
     """
+    giliran()
     bkpsdm = _bkpsdm(oleh, now)
     rules.periksa_aksi(keadaan=rules.DRAF, aksi="ubah", bkpsdm=bkpsdm, pengusul=False)
     nama = rules.periksa_nomor(nomor, dipakai=_nama_dipakai())
@@ -146,6 +147,7 @@ def namai_draf(
     Raises:
         LangkahDitolak, DrafDitolak: as ``simpan_berkas``, or the name is taken.
     """
+    giliran()
     draf = _pegang(draf_id, oleh, now, versi_terlihat)
     lama = draf.nomor
     draf.nomor = rules.periksa_nomor(nomor, dipakai=_nama_dipakai() - {lama})
@@ -166,6 +168,12 @@ def buang_draf(
     draf.save(update_fields=["keadaan"])
     catat_draf(peristiwa.DRAF_DIBUANG, draf, oleh=oleh, now=now)
     return draf
+
+
+def giliran() -> None:
+    """Wait for whoever else is naming drafts or putting one in force: names and
+    validities are checked against all others, one act after another."""
+    Pemda.objects.select_for_update().get(id=1)
 
 
 def pegang_draf(draf_id: int, *, aksi: str, oleh: Akun, now: datetime) -> Draf:

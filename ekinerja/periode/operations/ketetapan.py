@@ -6,11 +6,11 @@ from django.db import transaction
 
 from ekinerja.audit.operations import catat
 from ekinerja.audit.peristiwa import Objek
-from ekinerja.organisasi.models import Akun, Pemda
+from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.periode import peristiwa
 from ekinerja.periode.models import BerkasKetetapan, Draf, Ketetapan
-from ekinerja.periode.operations.draf import catat_draf, pegang_draf
+from ekinerja.periode.operations.draf import catat_draf, giliran, pegang_draf
 from ekinerja.periode.queries import dampak, isi_draf, kode_daerah, masa_lain
 from ekinerja.periode.rules import draf as rules
 from ekinerja.tpp.kebijakan import Kebijakan
@@ -113,7 +113,7 @@ def tetapkan_draf(
         LangkahDitolak: the draft's state, the person's role, or their own proposal.
         DrafDitolak: see ``rules``.
     """
-    Pemda.objects.select_for_update().get(id=1)  # validities are checked one by one
+    giliran()
     draf = pegang_draf(draf_id, aksi="tetapkan", oleh=oleh, now=now)
     rules.periksa_sidik(sidik=draf.sidik, terlihat=sidik_terlihat)
     kebijakan = _siap(draf)

@@ -1,0 +1,102 @@
+"""Who may move a draft, and which validities agree: decision tables."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ekinerja.alur import LangkahDitolak
+from ekinerja.periode.rules.draf import (
+    ALUR_DRAF,
+    DrafDitolak,
+    Masa,
+    boleh,
+    masa_terpakai,
+    periksa_aksi,
+    periksa_masa,
+)
+
+AWAL, TENGAH, AKHIR = date(2027, 1, 1), date(2027, 7, 1), date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "aksi", "pengusul", "harap"),
+    [
+        ("draf", "ubah", False, "draf"),
+        ("draf", "usulkan", False, "diusulkan"),
+        ("draf", "buang", False, "dibuang"),
+        ("draf", "tarik", True, None),
+        ("draf", "tetapkan", False, None),
+        # the proposer takes it back, the other one decides
+        ("diusulkan", "tarik", True, "draf"),
+        ("diusulkan", "tarik", False, None),
+        ("diusulkan", "tetapkan", False, "ditetapkan"),
+        ("diusulkan", "tetapkan", True, None),
+        ("diusulkan", "kembalikan", False, "draf"),
+        ("diusulkan", "kembalikan", True, None),
+        # what is proposed stands still
+        ("diusulkan", "ubah", True, None),
+        ("diusulkan", "buang", True, None),
+        # what is in force, or thrown away, is left alone
+        *(("ditetapkan", aksi, False, None) for aksi in ("ubah", "buang", "tetapkan")),
+        *(("dibuang", aksi, False, None) for aksi in ("ubah", "usulkan", "tetapkan")),
+    ],
+)
+def test_who_moves_a_draft(
+    keadaan: str, aksi: str, pengusul: bool, harap: str | None
+) -> None:
+    sama: dict[str, Any] = {"keadaan": keadaan, "aksi": aksi, "pengusul": pengusul}
+
+    assert boleh(**sama, bkpsdm=True) == (harap is not None)
+    assert not boleh(**sama, bkpsdm=False)
+    if harap is None:
+        with pytest.raises(LangkahDitolak):
+            periksa_aksi(**sama, bkpsdm=True)
+    else:
+        assert periksa_aksi(**sama, bkpsdm=True) == harap
+
+
+def test_every_state_of_the_table_is_known() -> None:
+    tujuan = {p.ke for aksi in ALUR_DRAF.values() for p in aksi.values()}
+
+    assert tujuan <= set(ALUR_DRAF)
+
+
+@pytest.mark.parametrize(
+    ("lain", "baru", "bertentangan"),
+    [
+        # an open one ends when a later one begins, before or after it was there
+        (Masa("a", AWAL, None), Masa("b", TENGAH, None), False),
+        (Masa("a", TENGAH, None), Masa("b", AWAL, None), False),
+        (Masa("a", AWAL, None), Masa("b", AWAL, None), True),
+        # an end holds to its last day
+        (Masa("a", AWAL, date(2027, 6, 30)), Masa("b", TENGAH, None), False),
+        (Masa("a", AWAL, TENGAH), Masa("b", TENGAH, None), True),
+        (Masa("a", TENGAH, None), Masa("b", AWAL, date(2027, 6, 30)), False),
+        (Masa("a", TENGAH, None), Masa("b", AWAL, TENGAH), True),
+    ],
+)
+def test_which_validities_agree(lain: Masa, baru: Masa, bertentangan: bool) -> None:
+    if bertentangan:
+        with pytest.raises(DrafDitolak):
+            periksa_masa(baru, lain=[lain])
+    else:
+        periksa_masa(baru, lain=[lain])
+
+
+@pytest.mark.parametrize(
+    ("sampai", "lain", "harap"),
+    [
+        (None, [], None),
+        (AKHIR, [], AKHIR),
+        (None, [TENGAH], date(2027, 6, 30)),
+        (AKHIR, [date(2028, 1, 1)], AKHIR),
+        (None, [date(2026, 1, 1), date(2028, 1, 1), TENGAH], date(2027, 6, 30)),
+    ],
+)
+def test_how_long_a_policy_will_really_hold(
+    sampai: date | None, lain: list[date], harap: date | None
+) -> None:
+    baru = Masa("b", AWAL, sampai)
+
+    assert masa_terpakai(baru, lain=[Masa("x", d, None) for d in lain]) == (AWAL, harap)

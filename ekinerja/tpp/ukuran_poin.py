@@ -80,8 +80,13 @@ def _menilai_sekali(ukuran: b.Poin) -> Callable[[Orang], list[Poin]]:
     return nilai
 
 
+def _tanggal(poin: Poin) -> str:
+    return poin.kejadian.tanggal
+
+
 def _menilai_bertahap(ukuran: b.Poin) -> Callable[[Orang], list[Poin]]:
-    """Rates that look at an event's place among others, or at its details."""
+    """Rates that look at an event's place among others, or at its details; what they
+    rated comes in order of date."""
     satuan = [
         (t, frozenset(t.kejadian), _penilai(t), _besaran(t)) for t in ukuran.tarif
     ]
@@ -105,7 +110,7 @@ def _menilai_bertahap(ukuran: b.Poin) -> Callable[[Orang], list[Poin]]:
                     besar, lalu = besar - lalu, besar
                 if besar and n >= t.bebas:
                     poin.append(Poin(k, besar, t.judul, dasar))
-        return poin
+        return sorted(poin, key=_tanggal)
 
     return nilai
 

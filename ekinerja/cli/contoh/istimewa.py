@@ -36,8 +36,12 @@ def mulai_bulan(pemain: Pemain, bulan: Bulan, *, pertama: bool) -> None:
 
 
 def dihukum(orang: Sequence[Orang]) -> Orang:
-    """Who carries the sanction: the first of the office people outside the cast."""
-    return next(o for o in reversed(orang) if o.kelompok == "umum" and not o.pemeran)
+    """Who carries the sanction: the last of the office people, none of the cast."""
+    return _kantor(orang)[-1]
+
+
+def _kantor(orang: Sequence[Orang]) -> list[Orang]:
+    return [o for o in orang if o.kelompok == "umum" and not o.pemeran]
 
 
 def _hukuman(pemain: Pemain, bulan: Bulan) -> None:
@@ -63,7 +67,7 @@ def _target_bulan(pemain: Pemain, bulan: Bulan) -> None:
     hari = jadwal_dalam(
         pegawai_ids=[o.id for o in pemain.orang], sejak=bulan.awal, sampai=bulan.akhir
     )
-    lupa = next(o for o in pemain.orang if o.kelompok == "umum" and not o.pemeran)
+    lupa = _kantor(pemain.orang)[-2]
     semua = [
         (orang, baris)
         for orang in pemain.orang

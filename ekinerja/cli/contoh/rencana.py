@@ -111,8 +111,8 @@ def rencana_hari(
 
 
 def dari_rumah(acak: Random, hari: RencanaHari) -> RencanaHari:
-    """The day at home: no punches; one in seven forgets the report that is due."""
-    lupa = _kena(acak, 14)
+    """The day at home: no punches; one in five forgets the report that is due."""
+    lupa = _kena(acak, 20)
     return RencanaHari(None, None, () if lupa else hari.kegiatan)
 
 

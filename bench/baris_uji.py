@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
 
+from django.apps import apps
 from django.db import connection, transaction
 
 from ekinerja.waktu import Bulan, saat_lokal
@@ -36,7 +37,13 @@ def isi_sebulan(*, orang: int, bulan: Bulan, daerah: str = "belitung-timur") -> 
 
 
 def _isi(tabel: str, kolom: str, baris: Iterable[Baris]) -> None:
-    """Insert rows as they come; names are this file's own."""
+    """Insert rows as they come; names are this file's own.
+
+    Columns left out get what their model would give them.
+    """
+    bawaan = _bawaan(tabel, {nama.strip() for nama in kolom.split(",")})
+    kolom = ", ".join([kolom, *bawaan])
+    baris = ((*satu, *bawaan.values()) for satu in baris)
     with connection.cursor() as kursor:
         if connection.vendor == "postgresql":
             with kursor.copy(f"COPY {tabel} ({kolom}) FROM STDIN") as salin:
@@ -48,6 +55,15 @@ def _isi(tabel: str, kolom: str, baris: Iterable[Baris]) -> None:
         antre = iter(baris)
         while bagian := list(islice(antre, SEKALI_ISI)):
             kursor.executemany(perintah, bagian)
+
+
+def _bawaan(tabel: str, ada: set[str]) -> dict[str, Any]:
+    model = next(m for m in apps.get_models() if m._meta.db_table == tabel)
+    return {
+        f.column: f.get_default()
+        for f in model._meta.concrete_fields
+        if f.column not in ada and f.has_default()
+    }
 
 
 def _banyak_unit(orang: int) -> int:

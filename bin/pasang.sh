@@ -1,6 +1,9 @@
 # Dibaca (source) oleh bin/demo, bin/test, bin/check: memasang yang belum ada di mesin ini.
 # Plain sh; assumes only python3 (3.11 or newer) and git.
 
+# Compiled once and kept: eight processes of a test run, and every start of a server, read it.
+unset PYTHONDONTWRITEBYTECODE
+
 kata() { printf '%s\n' "$*" >&2; }
 
 # pasang_debian PACKAGE... : install Debian packages when this user may.

@@ -1,4 +1,4 @@
-"""Fixtures of the browser journeys: two sites and a page at phone or desk size."""
+"""Fixtures of the browser journeys: the sites and a page at phone or desk size."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -24,6 +24,30 @@ def situs_barsel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
     """Barito Selatan with forty people."""
     folder = tmp_path_factory.mktemp("barsel")
     with jalankan(folder, daerah="barito-selatan", orang=40) as situs:
+        yield situs
+
+
+@pytest.fixture(scope="session")
+def situs_magelang(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
+    """Kota Magelang with thirty people."""
+    folder = tmp_path_factory.mktemp("magelang")
+    with jalankan(folder, daerah="kota-magelang", orang=30, kini=3) as situs:
+        yield situs
+
+
+@pytest.fixture(scope="session")
+def situs_kediri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
+    """Kota Kediri with thirty people; its closed month is a trial."""
+    folder = tmp_path_factory.mktemp("kediri")
+    with jalankan(folder, daerah="kota-kediri", orang=30, kini=3) as situs:
+        yield situs
+
+
+@pytest.fixture(scope="session")
+def situs_madiun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
+    """Kota Madiun with thirty people."""
+    folder = tmp_path_factory.mktemp("madiun")
+    with jalankan(folder, daerah="kota-madiun", orang=30, kini=3) as situs:
         yield situs
 
 

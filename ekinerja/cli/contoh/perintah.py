@@ -59,8 +59,15 @@ PERAN = {
     show_default=True,
     help="Berapa bulan lampau yang dimainkan dan ditutup.",
 )
+@click.option(
+    "--kini",
+    type=click.IntRange(0, 31),
+    default=31,
+    show_default=True,
+    help="Berapa hari terakhir bulan berjalan yang dimainkan.",
+)
 @click.option("--alamat", default="", help="Alamat situs, untuk dicetak.")
-def contoh(daerah: str, orang: int, bulan: int, alamat: str) -> None:
+def contoh(daerah: str, orang: int, bulan: int, kini: int, alamat: str) -> None:
     """Isi basis data kosong dengan pemda contoh; hanya dalam mode demo."""
     if not settings.DEMO:
         raise ContohGagal(
@@ -74,7 +81,9 @@ def contoh(daerah: str, orang: int, bulan: int, alamat: str) -> None:
     else:
         _kosongkan()
         call_command("migrate", verbosity=0)
-        akun = _isi(baca_daerah(daerah), orang=orang, lampau=bulan, now=now)
+        akun = _isi(
+            baca_daerah(daerah), orang=orang, lampau=bulan, hari_kini=kini, now=now
+        )
         settings.BERKAS_DIR.mkdir(parents=True, exist_ok=True)
         sementara = berkas_akun.with_suffix(".tmp")
         sementara.write_text(json.dumps(akun, ensure_ascii=False, indent=1))
@@ -101,7 +110,7 @@ def _kosongkan() -> None:
 
 
 def _isi(
-    daerah: Daerah, *, orang: int, lampau: int, now: datetime
+    daerah: Daerah, *, orang: int, lampau: int, hari_kini: int, now: datetime
 ) -> list[dict[str, str]]:
     """Build, play and close; return the log-ins of the cast."""
     acak = Random(f"{daerah.kode} {orang}")
@@ -120,7 +129,7 @@ def _isi(
     bulan = pertama
     while bulan <= kini:
         istimewa.mulai_bulan(pemain, bulan, pertama=bulan == pertama)
-        _mainkan(pemain, bulan, hari_ini=hari_ini)
+        _mainkan(pemain, bulan, hari_ini=hari_ini, hari_kini=hari_kini)
         if bulan < kini:
             _tutup(bulan, pemeran, now=now)
         bulan = bulan.berikut
@@ -132,13 +141,17 @@ def _isi(
     return _akun(pemeran, kepala=daerah.kepala.sebutan, coba=coba, now=now)
 
 
-def _mainkan(pemain: Pemain, bulan: Bulan, *, hari_ini: date) -> None:
-    """Play a month up to yesterday; reports of the last two days stay in the queues."""
+def _mainkan(pemain: Pemain, bulan: Bulan, *, hari_ini: date, hari_kini: int) -> None:
+    """Play a month up to yesterday, of the running one the last ``hari_kini`` days;
+    reports of the last two days stay in the queues."""
     sampai = min(bulan.akhir, hari_ini - timedelta(days=1))
-    banyak = max(0, (sampai - bulan.awal).days + 1)
+    sejak = bulan.awal
+    if hari_ini in bulan:
+        sejak = max(sejak, hari_ini - timedelta(days=hari_kini))
+    banyak = max(0, (sampai - sejak).days + 1)
     biarkan = hari_ini - timedelta(days=4) if hari_ini in bulan else bulan.berikut.awal
     hari = pemain.mainkan(
-        sejak=bulan.awal,
+        sejak=sejak,
         sampai=sampai,
         satu_satu_sejak=hari_ini - timedelta(days=HARI_SATU_SATU),
         biarkan_sejak=biarkan,

@@ -88,7 +88,8 @@ def rencana_hari(
         jadwal: hours expected on the date.
         pagi: minutes before the scheduled start at which a careful person arrives.
         menit_maks: most minutes a day may report.
-        menit_kurang: minutes of the day a diligent person leaves unreported, at most.
+        menit_kurang: minutes of the day a diligent person leaves unreported, at most;
+            a third of the day is reported in any case.
     """
     if _kena(acak, watak.mangkir):
         return RencanaHari(None, None, ())
@@ -104,7 +105,8 @@ def rencana_hari(
     if _kena(acak, watak.lupa_rekam):
         pulang = None
     kurang = _kena(acak, watak.kurang_lapor)
-    ingin = 120 if kurang else jadwal.menit_kerja - menit_kurang
+    penuh = jadwal.menit_kerja
+    ingin = 120 if kurang else max(penuh - menit_kurang, penuh // 3)
     ingin = min(ingin + acak.randint(0, 60), menit_maks)
     kegiatan = _kegiatan(acak, jadwal=jadwal, pekerjaan=pekerjaan, ingin=ingin)
     return RencanaHari(masuk, pulang, kegiatan)

@@ -1,7 +1,7 @@
 """Forms of reports and decisions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.conf import settings
 from ekinerja.berkas.operations import BerkasSiap, siapkan
 from ekinerja.kinerja.queries import (
     Jendela,
+    harga_katalog,
     pilihan_katalog,
     pilihan_rhk,
 )
@@ -158,6 +159,7 @@ class AktivitasForm(forms.Form):
             pegawai_id=pegawai_id, tahun=tahun_ada | ({tahun} if tahun else set())
         )
         katalog = pilihan_katalog(kelompok=jendela.kelompok)
+        harga = harga_katalog(jendela)
         self.satuan_rhk = {satu.id: satuan for satu, satuan in rhk if satuan}
         self.butir_katalog = {
             satu.id: [satu.nama, satu.satuan, satu.menit_baku] for satu in katalog
@@ -168,7 +170,11 @@ class AktivitasForm(forms.Form):
                 for satu, satuan in rhk
             ],
             katalog=[
-                (satu.id, f"{satu.nama} ({satu.menit_baku} menit per {satu.satuan})")
+                (
+                    satu.id,
+                    f"{satu.nama} ({satu.menit_baku} menit{_harga(harga, satu.kode)} "
+                    f"per {satu.satuan})",
+                )
                 for satu in katalog
             ],
             bukti=bukti,
@@ -299,6 +305,10 @@ def nomor(teks: str) -> int | None:
 
 def _ekor(satuan: str) -> str:
     return f" (target dalam {satuan})" if satuan else ""
+
+
+def _harga(harga: Mapping[str, str], kode: str) -> str:
+    return f", {harga[kode]}" if kode in harga else ""
 
 
 def _tulis_batas(batas: datetime, zona: str) -> str:

@@ -18,6 +18,7 @@ from ekinerja.kinerja.models import (
 from ekinerja.organisasi.queries import penempatan_dalam, zona_pada
 from ekinerja.periode import queries as periode
 from ekinerja.periode.rules import BatasBulan, lewat
+from ekinerja.tpp.katalog import nilai_katalog
 from ekinerja.tpp.kebijakan import Aturan, KebijakanSalah
 from ekinerja.waktu import Bulan, bulan_antara, tanggal_lokal
 
@@ -201,6 +202,16 @@ def pilihan_rhk(*, pegawai_id: int, tahun: Collection[int]) -> list[tuple[Rhk, s
     satuan = dict(sebulan.values_list("rhk_id", "satuan"))
     satuan |= dict(sehari.values_list("rhk_id", "satuan"))
     return [(satu, satuan.get(satu.id, "")) for satu in rhk]
+
+
+def harga_katalog(jendela: Jendela) -> dict[str, str]:
+    """Catalogue code -> what one result is worth under the policy of the day.
+
+    Empty where the policy does not price items, or cannot be read.
+    """
+    if jendela.aturan is None:
+        return {}
+    return nilai_katalog(periode.kebijakan_pada(jendela.hari_ini))
 
 
 def pilihan_katalog(*, kelompok: str) -> list[KatalogKegiatan]:

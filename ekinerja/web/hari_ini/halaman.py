@@ -59,14 +59,15 @@ class TargetBulanIni:
 class KartuKegiatan:
     """The reports of one date; ``minimal`` minutes are asked of a duty day, or 0.
 
-    ``batas`` is the last moment to report for that date, None when it has passed.
+    ``batas`` is the last moment to report for that date, None when it has passed;
+    ``perbaikan`` the same for each report that came back.
     """
 
     kata: str
     isi: HariKegiatan
     minimal: int
     batas: datetime | None
-    perbaikan: dict[int, datetime]
+    perbaikan: dict[int, datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +198,10 @@ def _kartu(
         minimal=aturan.menit_minimal_hari.get(bacaan.kelompok, 0) if wajib else 0,
         batas=batas if now <= batas else None,
         perbaikan={
-            a.id: _batas_perbaikan(a, aturan, bacaan.zona, bulan)
+            a.id: akhir if now <= akhir else None
             for a in isi.kegiatan
             if a.status == "dikembalikan"
+            for akhir in [_batas_perbaikan(a, aturan, bacaan.zona, bulan)]
         },
     )
 

@@ -11,6 +11,7 @@ import click
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from ekinerja.cli.contoh import istimewa
@@ -76,6 +77,9 @@ def contoh(daerah: str, orang: int, bulan: int, kini: int, alamat: str) -> None:
         )
     now = timezone.now()  # noqa: TID251 - the edge where the clock is read
     berkas_akun = settings.BERKAS_DIR.parent / "akun_demo.json"
+    if berkas_akun.exists() and dari_versi_lain():
+        click.echo("Data contoh ini dari versi lain, jadi dibuat ulang.", err=True)
+        berkas_akun.unlink()
     if berkas_akun.exists():
         call_command("migrate", verbosity=0)
     else:
@@ -92,9 +96,18 @@ def contoh(daerah: str, orang: int, bulan: int, kini: int, alamat: str) -> None:
     _cetak(berkas_akun, alamat=alamat)
 
 
+def dari_versi_lain() -> bool:
+    """Whether the database has migrations this version does not know."""
+    isi = MigrationLoader(connection)
+    kita = {label for label, _ in isi.disk_migrations}
+    asing = set(isi.applied_migrations) - set(isi.disk_migrations)
+    return any(label in kita for label, _ in asing)
+
+
 def _kosongkan() -> None:
     """Remove what an interrupted run left, on SQLite; elsewhere ask for an empty one."""
     if connection.vendor == "sqlite":
+        connection.close()
         nama = Path(str(connection.settings_dict["NAME"]))
         nama.parent.mkdir(parents=True, exist_ok=True)
         for akhiran in ("", "-wal", "-shm"):

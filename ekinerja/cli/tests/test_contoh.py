@@ -8,11 +8,13 @@ from random import Random
 
 import pytest
 from click.testing import CliRunner
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from pytest_django import Settings
 
 from ekinerja.cli.contoh.daerah import DATA, baca_daerah, semua_daerah
 from ekinerja.cli.contoh.nama import nama_orang, nip
-from ekinerja.cli.contoh.perintah import contoh
+from ekinerja.cli.contoh.perintah import contoh, dari_versi_lain
 from ekinerja.cli.contoh.rencana import Watak, dari_rumah, rencana_hari, watak
 from ekinerja.cli.contoh.riwayat import ContohGagal
 from ekinerja.cli.contoh.struktur import (
@@ -277,3 +279,19 @@ def test_a_database_with_people_is_not_filled_over(
 
     assert isinstance(hasil.exception, ContohGagal)
     assert "sudah berisi pegawai" in str(hasil.exception)
+
+
+@pytest.mark.django_db
+def test_example_data_of_another_version_are_recognised() -> None:
+    assert not dari_versi_lain()
+
+    MigrationRecorder(connection).record_applied("periode", "0002_yang_sudah_tiada")
+
+    assert dari_versi_lain()
+
+
+@pytest.mark.django_db
+def test_migrations_of_other_peoples_apps_do_not_count() -> None:
+    MigrationRecorder(connection).record_applied("titipan", "0001_initial")
+
+    assert not dari_versi_lain()

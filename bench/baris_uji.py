@@ -60,7 +60,7 @@ def _isi(tabel: str, kolom: str, baris: Iterable[Baris]) -> None:
 def _bawaan(tabel: str, ada: set[str]) -> dict[str, Any]:
     model = next(m for m in apps.get_models() if m._meta.db_table == tabel)
     return {
-        f.column: f.get_default()
+        str(f.column): f.get_default()
         for f in model._meta.concrete_fields
         if f.column not in ada and f.has_default()
     }

@@ -1,10 +1,9 @@
 """Judgements of periods: for the facts, for the superior's list, for their person."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from ekinerja.kinerja import rules
 from ekinerja.kinerja.models import EvaluasiKinerja
@@ -40,27 +39,6 @@ class LembarNilai:
     penilaian: Penilaian | None
     atasan: Pegawai | None
     boleh: bool
-
-
-def nilai_pada(
-    *, pegawai_ids: Collection[int], sampai: date
-) -> dict[int, EvaluasiKinerja]:
-    """The judgement in force for a month that ends on ``sampai``, per person.
-
-    That is the latest whose period ended by then; of two that ended on the same day
-    the shorter one. One statement.
-    """
-    terakhir = (
-        EvaluasiKinerja.objects.filter(
-            pegawai_id=OuterRef("pegawai_id"), sampai__lte=sampai
-        )
-        .order_by("-sampai", "-sejak")
-        .values("id")[:1]
-    )
-    baris = EvaluasiKinerja.objects.filter(
-        pegawai_id__in=pegawai_ids, id=Subquery(terakhir)
-    )
-    return {satu.pegawai_id: satu for satu in baris}
 
 
 def penilaian(satu: EvaluasiKinerja) -> Penilaian:

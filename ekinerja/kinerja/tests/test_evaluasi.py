@@ -248,17 +248,19 @@ def test_a_month_uses_the_latest_judgement_that_was_over(pemeran: Pemeran) -> No
     agustus = nilai(pemeran, periode=bulan(8, 8))
     triwulan = nilai(pemeran, periode=TRIWULAN_3)
 
-    def dipakai(sampai: date) -> EvaluasiKinerja | None:
-        return queries.nilai_pada(pegawai_ids=[ani], sampai=sampai).get(ani)
+    def dipakai(bulan_ke: int) -> int | None:
+        bulan = Bulan(2026, bulan_ke)
+        satu = queries.kinerja_dalam(pegawai_ids=[ani], bulan=bulan).nilai.get(ani)
+        return satu and satu.id
 
-    assert dipakai(date(2026, 7, 31)) is None
-    assert dipakai(date(2026, 8, 31)) == agustus
-    assert dipakai(date(2026, 9, 30)) == triwulan
-    assert dipakai(date(2026, 12, 31)) == triwulan
+    assert dipakai(7) is None
+    assert dipakai(8) == agustus.id
+    assert dipakai(9) == triwulan.id
+    assert dipakai(12) == triwulan.id
 
     # the month's own judgement beats the quarter's that ended on the same day
     september = nilai(pemeran)
-    assert dipakai(date(2026, 9, 30)) == september
+    assert dipakai(9) == september.id
 
 
 def test_many_are_judged_each_by_the_superior(pemeran: Pemeran) -> None:

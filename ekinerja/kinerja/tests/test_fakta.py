@@ -82,12 +82,8 @@ def test_targets_are_clipped_to_the_span_and_to_the_year(pemeran: Pemeran) -> No
         None,
     )
 
-    hasil = queries.target_dalam(
-        pegawai_ids=None, sejak=OKTOBER.awal, sampai=OKTOBER.akhir
-    )
-    januari = queries.target_dalam(
-        pegawai_ids=None, sejak=date(2027, 1, 1), sampai=date(2027, 1, 31)
-    )
+    hasil = queries.kinerja_dalam(pegawai_ids=None, bulan=OKTOBER).target
+    januari = queries.kinerja_dalam(pegawai_ids=None, bulan=Bulan(2027, 1)).target
 
     isi_target = [
         (t.uraian, t.jumlah, t.satuan, t.sejak, t.sampai)
@@ -110,7 +106,7 @@ def test_facts_take_one_statement_each(
 
     with django_assert_num_queries(2):
         queries.kegiatan_dalam(pegawai_ids=siapa, sejak=SENIN, sampai=SELASA)
-        queries.target_dalam(pegawai_ids=siapa, sejak=SENIN, sampai=SELASA)
+        queries.kinerja_dalam(pegawai_ids=siapa, bulan=OKTOBER)
 
 
 def test_the_month_knows_what_waits_for_whose_approval(pemeran: Pemeran) -> None:

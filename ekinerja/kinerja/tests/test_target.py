@@ -280,7 +280,7 @@ def test_facts_tell_the_months_targets(pemeran: Pemeran, rhk: list[Rhk]) -> None
     tetapkan(pemeran, IsiTarget(rhk[0].id, 38), bulan=Bulan(2026, 11))
     ani = pemeran.ani.pegawai_id
 
-    dalam = queries.target_bulan_dalam(pegawai_ids=[ani], bulan=OKTOBER)
+    dalam = queries.kinerja_dalam(pegawai_ids=[ani], bulan=OKTOBER).target_bulan
 
     target = TargetBulan.objects.get(bulan="2026-10")
     assert dalam == {ani: [(target.id, rhk[1].id, "Hasil 2", 3, "laporan")]}

@@ -16,7 +16,6 @@ from ekinerja.organisasi.queries.catatan import (
     CatatanRentang,
     JumlahCatatan,
     SaringCatatan,
-    catatan_dalam,
     daftar_catatan,
     jumlah_catatan,
 )
@@ -39,6 +38,13 @@ from ekinerja.organisasi.queries.halaman import (
     pemilik_kewajiban,
     unit_pada,
 )
+from ekinerja.organisasi.queries.kepegawaian import (
+    Kepegawaian,
+    KewajibanRentang,
+    StatusRentang,
+    kepegawaian_dalam,
+    kewajiban_pada,
+)
 from ekinerja.organisasi.queries.kewajiban import (
     JENIS_KEWAJIBAN,
     KEADAAN_KEWAJIBAN,
@@ -50,10 +56,7 @@ from ekinerja.organisasi.queries.kewajiban import (
 )
 from ekinerja.organisasi.queries.rentang import (
     PenempatanRentang,
-    StatusRentang,
-    kewajiban_pada,
     penempatan_dalam,
-    status_dalam,
 )
 
 __all__ = [
@@ -65,6 +68,8 @@ __all__ = [
     "BagianCatatan",
     "CatatanRentang",
     "JumlahCatatan",
+    "Kepegawaian",
+    "KewajibanRentang",
     "LembarPegawai",
     "PenempatanRentang",
     "Pilahan",
@@ -77,13 +82,13 @@ __all__ = [
     "atasan_banyak",
     "atasan_pada",
     "bertindih",
-    "catatan_dalam",
     "cocok_pegawai",
     "daftar_catatan",
     "daftar_kewajiban",
     "daftar_pegawai",
     "jumlah_catatan",
     "jumlah_kewajiban",
+    "kepegawaian_dalam",
     "kewajiban_pada",
     "lembar_pegawai",
     "pada",
@@ -95,7 +100,6 @@ __all__ = [
     "peran_pada",
     "pilah_nip",
     "rentang_bawahan",
-    "status_dalam",
     "tanggal_kantor",
     "unit_pada",
     "zona_kantor",

@@ -1,15 +1,14 @@
 """Records about people: within a month for facts, as lists for pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Count, Q, QuerySet
 
 from ekinerja.organisasi.models import MODEL_CATATAN, Catatan, Pegawai
 from ekinerja.organisasi.queries.dasar import bertindih, cocok_pegawai
-from ekinerja.waktu import Bulan
 
 NAMA_CATATAN: Mapping[str, str] = {
     "hukuman": "Hukuman disiplin",
@@ -68,40 +67,6 @@ class JumlahCatatan:
     semua: int
 
 
-def catatan_dalam(
-    *, pegawai_ids: Collection[int], bulan: Bulan
-) -> dict[int, list[CatatanRentang]]:
-    """Records of all kinds that work in a month, by person; one statement.
-
-    Cancelled ones are none.
-    """
-    pertama, *lain = [
-        model.objects.filter(
-            _bertemu(bulan.awal, bulan.akhir), pegawai_id__in=pegawai_ids
-        )
-        .order_by()
-        .values_list(
-            Value(jenis),
-            "id",
-            "pegawai_id",
-            model.MACAM,
-            Value("") if jenis == "keadaan" else "uraian",
-            "nomor_sk",
-            "sejak",
-            "sampai",
-            "bulan" if jenis == "hukuman" else Value(0),
-        )
-        for jenis, model in MODEL_CATATAN.items()
-    ]
-    hasil: dict[int, list[CatatanRentang]] = {}
-    for isi in pertama.union(*lain, all=True):
-        satu = CatatanRentang(*isi)  # the columns stand in the order of its fields
-        hasil.setdefault(satu.pegawai_id, []).append(satu)
-    for daftar in hasil.values():
-        daftar.sort(key=lambda satu: (satu.sejak, satu.jenis, satu.id))
-    return hasil
-
-
 def daftar_catatan(*, jenis: str, kini: date, saring: SaringCatatan) -> QuerySet[Any]:
     """Records of a kind with person and officers, newest first; one statement.
 
@@ -149,7 +114,7 @@ def jumlah_catatan(kini: date) -> list[JumlahCatatan]:
     hasil = []
     for jenis, model in MODEL_CATATAN.items():
         isi = model.objects.aggregate(
-            berlaku=Count("id", filter=_bertemu(kini, kini)), semua=Count("id")
+            berlaku=Count("id", filter=bertemu(kini, kini)), semua=Count("id")
         )
         hasil.append(
             JumlahCatatan(jenis, NAMA_CATATAN[jenis], isi["berlaku"], isi["semua"])
@@ -157,7 +122,7 @@ def jumlah_catatan(kini: date) -> list[JumlahCatatan]:
     return hasil
 
 
-def _bertemu(sejak: date, sampai: date) -> Q:
+def bertemu(sejak: date, sampai: date) -> Q:
     """Records that work on at least one day of the span."""
     return Q(dibatalkan_at__isnull=True, sejak__lte=sampai) & (
         Q(sampai__isnull=True) | Q(sampai__gte=sejak)
@@ -171,4 +136,4 @@ def _keadaan(keadaan: str, kini: date) -> Q:
         return Q(dibatalkan_at__isnull=True, sejak__gt=kini)
     if keadaan == "lewat":
         return Q(dibatalkan_at__isnull=True, sampai__lt=kini)
-    return _bertemu(kini, kini)
+    return bertemu(kini, kini)

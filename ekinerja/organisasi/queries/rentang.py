@@ -1,4 +1,4 @@
-"""Placements, statuses and obligations within a span, for facts and pages."""
+"""Placements within a span, for facts and pages."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from ekinerja.organisasi.models import Kewajiban, Penempatan, RiwayatStatus
+from ekinerja.organisasi.models import Penempatan
 from ekinerja.organisasi.queries.dasar import bertindih
 
 
@@ -27,18 +27,6 @@ class PenempatanRentang:
     kelas: int | None
     kelompok: str
     jenjang: str
-    sejak: date
-    sampai: date
-
-
-@dataclass(frozen=True, slots=True)
-class StatusRentang:
-    """An employment status clipped to the span asked about."""
-
-    id: int
-    pegawai_id: int
-    status: str
-    golongan: str
     sejak: date
     sampai: date
 
@@ -71,44 +59,6 @@ def penempatan_dalam(
     for *awal, mulai, akhir in baris:
         isi: list[Any] = [*awal, max(mulai, sejak), min(akhir or sampai, sampai)]
         satu = PenempatanRentang(*isi)  # the columns stand in the order of its fields
-        hasil.setdefault(satu.pegawai_id, []).append(satu)
-    return hasil
-
-
-def status_dalam(
-    *, pegawai_ids: Collection[int] | None, sejak: date, sampai: date
-) -> dict[int, list[StatusRentang]]:
-    """Employment statuses within a span, clipped to it; None means everybody."""
-    baris = (
-        RiwayatStatus.objects.filter(bertindih(sejak, sampai), _orang(pegawai_ids))
-        .order_by("pegawai_id", "berlaku_sejak")
-        .values_list(
-            "id", "pegawai_id", "status", "golongan", "berlaku_sejak", "berlaku_sampai"
-        )
-    )
-    hasil: dict[int, list[StatusRentang]] = {}
-    for *awal, mulai, akhir in baris:
-        isi: list[Any] = [*awal, max(mulai, sejak), min(akhir or sampai, sampai)]
-        satu = StatusRentang(*isi)  # the columns stand in the order of its fields
-        hasil.setdefault(satu.pegawai_id, []).append(satu)
-    return hasil
-
-
-def kewajiban_pada(
-    *, pegawai_ids: Collection[int] | None, tahun: int
-) -> dict[int, list[Kewajiban]]:
-    """Obligations that stood open in a year by person; None means everybody.
-
-    Those of the year itself, met or not, and those of earlier years that nobody had met
-    before it began.
-    """
-    tertunggak = Q(tahun__lt=tahun, dikecualikan_karena="") & (
-        Q(dipenuhi_pada__isnull=True) | Q(dipenuhi_pada__gte=date(tahun, 1, 1))
-    )
-    hasil: dict[int, list[Kewajiban]] = {}
-    for satu in Kewajiban.objects.filter(
-        _orang(pegawai_ids), Q(tahun=tahun) | tertunggak
-    ).order_by("pegawai_id", "jenis", "tahun"):
         hasil.setdefault(satu.pegawai_id, []).append(satu)
     return hasil
 

@@ -11,7 +11,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.organisasi.models import HukumanDisiplin
 from ekinerja.organisasi.operations import HukumanBaru, batalkan_catatan, catat_hukuman
 from ekinerja.organisasi.operations.wewenang import TidakBerwenang
-from ekinerja.organisasi.queries import CatatanRentang, catatan_dalam
+from ekinerja.organisasi.queries import CatatanRentang, kepegawaian_dalam
 from ekinerja.organisasi.rules.catatan import (
     CatatanDitolak,
     CatatanSudahAda,
@@ -40,7 +40,8 @@ def hukuman(pemeran: Pemeran, siapa: str = "ani", **ubah: Any) -> HukumanBaru:
 
 def dalam(pemeran: Pemeran, bulan: Bulan, siapa: str = "ani") -> list[CatatanRentang]:
     id_ = getattr(pemeran, siapa).pegawai_id
-    return catatan_dalam(pegawai_ids=[id_], bulan=bulan).get(id_, [])
+    dalam = kepegawaian_dalam(pegawai_ids=[id_], sejak=bulan.awal, sampai=bulan.akhir)
+    return dalam.catatan.get(id_, [])
 
 
 def test_a_sanction_is_recorded_with_its_decree(pemeran: Pemeran) -> None:

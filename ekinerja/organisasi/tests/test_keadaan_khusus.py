@@ -17,7 +17,7 @@ from ekinerja.organisasi.operations import (
     catat_keadaan,
 )
 from ekinerja.organisasi.operations.wewenang import TidakBerwenang
-from ekinerja.organisasi.queries import catatan_dalam
+from ekinerja.organisasi.queries import CatatanRentang, kepegawaian_dalam
 from ekinerja.organisasi.rules.catatan import CatatanDitolak, CatatanSudahAda
 from ekinerja.organisasi.rules.pegawai import RentangDitolak
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -185,6 +185,12 @@ def test_ending_is_for_the_office_and_not_for_oneself(pemeran: Pemeran) -> None:
             )
 
 
+def catatan(pegawai_ids: list[int], bulan: Bulan) -> dict[int, list[CatatanRentang]]:
+    return kepegawaian_dalam(
+        pegawai_ids=pegawai_ids, sejak=bulan.awal, sampai=bulan.akhir
+    ).catatan
+
+
 @pytest.mark.parametrize(
     ("bulan", "ada"),
     [
@@ -197,7 +203,7 @@ def test_ending_is_for_the_office_and_not_for_oneself(pemeran: Pemeran) -> None:
 def test_a_month_holds_what_meets_it(pemeran: Pemeran, bulan: Bulan, ada: bool) -> None:
     tercatat(pemeran, sampai=date(2026, 10, 1))
 
-    hasil = catatan_dalam(pegawai_ids=[pemeran.ani.pegawai_id], bulan=bulan)
+    hasil = catatan([pemeran.ani.pegawai_id], bulan)
 
     assert bool(hasil) == ada
 
@@ -210,7 +216,7 @@ def test_all_kinds_of_records_are_read_in_one_statement(
     ids = [pemeran.ani.pegawai_id, pemeran.budi.pegawai_id]
 
     with django_assert_num_queries(1):
-        hasil = catatan_dalam(pegawai_ids=ids, bulan=Bulan(2026, 9))
+        hasil = catatan(ids, Bulan(2026, 9))
 
     assert {k: [c.macam for c in v] for k, v in hasil.items()} == {
         id_: ["tugas_belajar"] for id_ in ids

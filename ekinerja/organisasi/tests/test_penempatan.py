@@ -14,7 +14,7 @@ from ekinerja.organisasi.operations import (
     tempatkan_banyak,
 )
 from ekinerja.organisasi.operations.wewenang import TidakBerwenang
-from ekinerja.organisasi.queries import penempatan_dalam, status_dalam, zona_pada
+from ekinerja.organisasi.queries import kepegawaian_dalam, penempatan_dalam, zona_pada
 from ekinerja.organisasi.rules.pegawai import RentangDitolak
 from ekinerja.organisasi.rules.penempatan import PenempatanDitolak
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -181,7 +181,9 @@ def test_spans_are_clipped_and_carry_post_and_unit(
 ) -> None:
     with django_assert_num_queries(2):
         semua = penempatan_dalam(pegawai_ids=None, sejak=OKTOBER_1, sampai=OKTOBER_31)
-        status = status_dalam(pegawai_ids=None, sejak=OKTOBER_1, sampai=OKTOBER_31)
+        status = kepegawaian_dalam(
+            pegawai_ids=None, sejak=OKTOBER_1, sampai=OKTOBER_31
+        ).status
 
     (intan,) = semua[pemeran.intan.pegawai_id]
     assert (intan.jabatan_nama, intan.unit_nama, intan.zona) == (

@@ -13,7 +13,7 @@ from ekinerja.audit.models import Peristiwa
 from ekinerja.organisasi.models import Akun, RiwayatStatus
 from ekinerja.organisasi.operations import StatusBaru, ubah_status
 from ekinerja.organisasi.operations.wewenang import TidakBerwenang
-from ekinerja.organisasi.queries import status_dalam
+from ekinerja.organisasi.queries import kepegawaian_dalam
 from ekinerja.organisasi.rules.catatan import CatatanDitolak
 from ekinerja.organisasi.rules.status import StatusDitolak
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -38,9 +38,9 @@ def test_a_new_status_ends_the_one_before_it(pemeran: Pemeran) -> None:
     ubah_status(paruh_waktu(pemeran), oleh=pemeran.dewi, now=SAAT)
 
     intan = pemeran.intan.pegawai_id
-    hasil = status_dalam(
+    hasil = kepegawaian_dalam(
         pegawai_ids=[intan], sejak=date(2026, 9, 1), sampai=date(2026, 10, 31)
-    )[intan]
+    ).status[intan]
     assert [(s.status, s.golongan, s.sejak, s.sampai) for s in hasil] == [
         ("pppk", "IX", date(2026, 9, 1), date(2026, 9, 30)),
         ("pppk_paruh_waktu", "IX", date(2026, 10, 1), date(2026, 10, 31)),

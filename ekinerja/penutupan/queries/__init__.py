@@ -12,8 +12,6 @@ from ekinerja.penutupan.queries.fakta_kehadiran import (
     penempatan_sebulan,
     penempatan_sekitar,
 )
-from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
-from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
 from ekinerja.penutupan.queries.hasil import (
     KEADAAN_ORANG,
     URUTAN,
@@ -32,6 +30,7 @@ from ekinerja.penutupan.queries.penghasilan import (
     Tinjauan,
     daftar_penghasilan,
     jumlah_penghasilan,
+    penghasilan_dalam,
     tinjau,
 )
 from ekinerja.penutupan.queries.penjelasan import (
@@ -68,8 +67,6 @@ __all__ = [
     "URUTAN",
     "Bahan",
     "BahanKehadiran",
-    "BahanKepegawaian",
-    "BahanKinerja",
     "BelumAdaHasil",
     "BulanTpp",
     "FaktaPegawai",
@@ -102,6 +99,7 @@ __all__ = [
     "pemeriksaan",
     "penempatan_sebulan",
     "penempatan_sekitar",
+    "penghasilan_dalam",
     "penjelasan_nip",
     "perhitungan_berlaku",
     "perhitungan_versi",

@@ -10,20 +10,24 @@ from datetime import date, timedelta
 
 from ekinerja.kinerja.queries import (
     KegiatanRentang,
-    TargetRentang,
+    KinerjaSebulan,
     kegiatan_dalam,
-    target_dalam,
+    kinerja_dalam,
 )
-from ekinerja.organisasi import queries as organisasi
 from ekinerja.organisasi.models import Pegawai
-from ekinerja.organisasi.queries import PenempatanRentang, StatusRentang
+from ekinerja.organisasi.queries import (
+    Kepegawaian,
+    PenempatanRentang,
+    kepegawaian_dalam,
+)
+from ekinerja.penutupan.queries import fakta_kepegawaian as kepegawaian
+from ekinerja.penutupan.queries import fakta_kinerja as kinerja
 from ekinerja.penutupan.queries.fakta_kehadiran import (
     BahanKehadiran,
     penempatan_sebulan,
     penempatan_sekitar,
 )
-from ekinerja.penutupan.queries.fakta_kepegawaian import BahanKepegawaian
-from ekinerja.penutupan.queries.fakta_kinerja import BahanKinerja
+from ekinerja.penutupan.queries.penghasilan import penghasilan_dalam
 from ekinerja.penutupan.queries.peserta import peserta
 from ekinerja.periode.queries import batas_bulan, bulan_uji_coba
 from ekinerja.tpp import fakta as tpp
@@ -82,14 +86,13 @@ class Bahan:
     """What the rooms below answered about one group of people."""
 
     pegawai: Mapping[int, Pegawai]
-    status: Mapping[int, list[StatusRentang]]
     penempatan: Mapping[int, list[PenempatanRentang]]
-    kepegawaian: BahanKepegawaian
+    kepegawaian: Kepegawaian
     kehadiran: BahanKehadiran
     kegiatan: Mapping[int, list[KegiatanRentang]]
-    target: Mapping[int, list[TargetRentang]]
+    kinerja: KinerjaSebulan
+    penghasilan: Mapping[int, tpp.Penghasilan]
     uji_coba: bool
-    kinerja: BahanKinerja
     potong: date | None
 
     @classmethod
@@ -101,14 +104,13 @@ class Bahan:
         sekitar = penempatan_sekitar(bulan, ids)
         return cls(
             pegawai=Pegawai.objects.in_bulk(ids),
-            status=organisasi.status_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             penempatan=penempatan_sebulan(sekitar, bulan),
-            kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
+            kepegawaian=kepegawaian_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
             kehadiran=BahanKehadiran.kumpulkan(bulan, ids, sekitar),
             kegiatan=kegiatan_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
-            target=target_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai),
+            kinerja=kinerja_dalam(pegawai_ids=ids, bulan=bulan),
+            penghasilan=penghasilan_dalam(pegawai_ids=ids, bulan=bulan),
             uji_coba=bulan in bulan_uji_coba(),
-            kinerja=BahanKinerja.kumpulkan(bulan, ids),
             potong=potong,
         )
 
@@ -128,36 +130,26 @@ class Bahan:
             periode=bulan,
             pegawai=pegawai.nip or "",
             nama=pegawai.nama_lengkap,
-            status=tuple(map(_status, self.status.get(id_, ()))),
+            status=kepegawaian.fakta_status(self.kepegawaian, id_),
             penempatan=tuple(map(_penempatan, self.penempatan.get(id_, ()))),
             hari=self.kehadiran.hari(id_, bulan, terakhir=self.potong),
             kegiatan=tuple(map(_kegiatan, self.kegiatan.get(id_, ()))),
-            target=_target(self.target.get(id_, ()), hari_kerja),
-            kewajiban=self.kepegawaian.fakta_kewajiban(id_, bulan),
+            target=kinerja.fakta_target(self.kinerja, id_, hari_kerja),
+            kewajiban=kepegawaian.fakta_kewajiban(self.kepegawaian, id_, bulan),
             hari_berjalan=hari_berjalan,
             izin=self.kehadiran.izin(id_, bulan),
             acara=self.kehadiran.acara(id_, bulan),
             catatan=(
-                *self.kinerja.catatan(id_),
-                *self.kepegawaian.fakta_tambahan(id_, bulan),
+                *kinerja.fakta_kelalaian(self.kinerja, id_),
+                *kepegawaian.fakta_tambahan(self.kepegawaian, id_, bulan),
             ),
-            nilai=self.kinerja.nilai(id_),
-            target_bulan=self.kinerja.target_bulan(id_),
-            hukuman=self.kepegawaian.fakta_hukuman(id_),
-            penghasilan=self.kepegawaian.penghasilan.get(id_),
-            keadaan=self.kepegawaian.fakta_keadaan(id_, bulan),
+            nilai=kinerja.fakta_nilai(self.kinerja, id_),
+            target_bulan=kinerja.fakta_target_bulan(self.kinerja, id_),
+            hukuman=kepegawaian.fakta_hukuman(self.kepegawaian, id_),
+            penghasilan=self.penghasilan.get(id_),
+            keadaan=kepegawaian.fakta_keadaan(self.kepegawaian, id_, bulan),
             uji_coba=self.uji_coba,
         )
-
-
-def _status(rentang: StatusRentang) -> tpp.Status:
-    return tpp.Status(
-        id=f"status:{rentang.id}",
-        status=rentang.status,
-        golongan=rentang.golongan,
-        sejak=rentang.sejak,
-        sampai=rentang.sampai,
-    )
 
 
 def _penempatan(rentang: PenempatanRentang) -> tpp.Penempatan:
@@ -186,23 +178,4 @@ def _kegiatan(baris: KegiatanRentang) -> tpp.Kegiatan:
         jumlah=baris.jumlah,
         rhk=None if baris.rhk_id is None else f"rhk:{baris.rhk_id}",
         katalog=baris.katalog,
-    )
-
-
-def _target(
-    baris: Sequence[TargetRentang], hari_kerja: Sequence[date]
-) -> tuple[tpp.Target, ...]:
-    """Spread the targets in force over the duty days, day by day."""
-    return tuple(
-        tpp.Target(
-            id=f"target:{satu.id}",
-            tanggal=tanggal,
-            rhk=f"rhk:{satu.rhk_id}",
-            uraian=satu.uraian,
-            jumlah=satu.jumlah,
-            satuan=satu.satuan,
-        )
-        for tanggal in hari_kerja
-        for satu in baris
-        if satu.sejak <= tanggal <= satu.sampai
     )

@@ -238,7 +238,7 @@ def test_a_group_takes_the_same_statements_whatever_its_size(
     with CaptureQueriesContext(connection) as untuk_semua:
         list(queries.fakta_bulan(bulan=SEPTEMBER, pegawai_ids=semua))
 
-    assert len(untuk_semua) == len(untuk_satu) <= 15
+    assert len(untuk_semua) == len(untuk_satu) <= 10
 
 
 def test_people_stream_in_groups(

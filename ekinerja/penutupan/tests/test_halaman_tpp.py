@@ -157,7 +157,7 @@ def test_the_estimate_follows_an_approval_at_once(september: Pemeran, jam: Jam) 
     assert sebelum is not None
     assert sesudah is not None
     assert sesudah.jumlah > sebelum.jumlah
-    assert len(tangkap) <= 16
+    assert len(tangkap) <= 11
 
 
 def test_what_is_in_reach_is_never_less_than_what_is_there(

@@ -7,11 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import QuerySet, Subquery
+from django.db.models import Exists, QuerySet, Subquery, Value
 
 from ekinerja.organisasi.models import Pemda
 from ekinerja.periode import pustaka
-from ekinerja.periode.models import Ketetapan
+from ekinerja.periode.models import Ketetapan, Periode
 from ekinerja.periode.pustaka import Naskah
 from ekinerja.periode.rules.draf import Masa
 from ekinerja.tpp.kebijakan import Aturan, Kebijakan, KebijakanSalah, Kesalahan
@@ -50,7 +50,22 @@ def kebijakan_banyak(tanggal: Iterable[date]) -> dict[date, Kebijakan]:
 
     One statement, however many dates.
     """
-    naskah = semua_kebijakan()
+    return _pada_banyak(semua_kebijakan(), tanggal)
+
+
+def kebijakan_dan_latihan(
+    tanggal: Iterable[date], *, bulan: Bulan
+) -> tuple[dict[date, Kebijakan], bool]:
+    """As ``kebijakan_banyak``, and whether a letter makes a month a trial month; still
+    one statement."""
+    surat = Periode.objects.filter(bulan=str(bulan), uji_coba=True)
+    daerah, cap, latihan = _daerah_dan_cap(Exists(surat))
+    return _pada_banyak(_naskah_semua(daerah, cap), tanggal), latihan
+
+
+def _pada_banyak(
+    naskah: tuple[Naskah, ...], tanggal: Iterable[date]
+) -> dict[date, Kebijakan]:
     hasil = {}
     for satu in tanggal:
         with suppress(KebijakanSalah):
@@ -91,7 +106,11 @@ def semua_kebijakan() -> tuple[Naskah, ...]:
 
     Loaded ones are kept in memory until a file changes or another is put in force.
     """
-    daerah, cap = _daerah_dan_cap()
+    daerah, cap, _ = _daerah_dan_cap()
+    return _naskah_semua(daerah, cap)
+
+
+def _naskah_semua(daerah: str, cap: Cap) -> tuple[Naskah, ...]:
     folder = pustaka.baca(Path(settings.KEBIJAKAN_DIR) / daerah)
     return pustaka.gabung(folder, _ditetapkan(daerah, cap))
 
@@ -145,18 +164,20 @@ def kode_daerah() -> str:
     return _daerah_dan_cap()[0]
 
 
-def _daerah_dan_cap() -> tuple[str, Cap]:
+def _daerah_dan_cap(tanya: Exists | None = None) -> tuple[str, Cap, bool]:
+    """Code of the government, newest policy put in force, the answer to ``tanya``."""
     terbaru = Ketetapan.objects.order_by("-id")
-    kode, id_, sidik = (
+    kode, id_, sidik, jawab = (
         Pemda.objects.filter(id=1)
         .values_list(
             "kode",
             Subquery(terbaru.values("id")[:1]),
             Subquery(terbaru.values("sidik")[:1]),
+            tanya or Value(False),
         )
         .get()
     )
-    return kode, None if id_ is None else (id_, sidik)
+    return kode, None if id_ is None else (id_, sidik), jawab
 
 
 @lru_cache(maxsize=4)

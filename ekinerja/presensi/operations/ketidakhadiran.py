@@ -312,10 +312,7 @@ def _tahanan(
         pegawai_id: rules.Tahanan(nama="PDM", batas=k.batas, layanan=layanan)
         for pegawai_id, daftar in kewajiban.items()
         for k in daftar
-        if k.jenis == "pdm"
-        and k.batas < hari_ini
-        and k.dipenuhi_pada is None
-        and not k.dikecualikan_karena
+        if k.jenis == "pdm" and k.batas < hari_ini and k.tertunggak
     }
 
 

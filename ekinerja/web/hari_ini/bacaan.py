@@ -1,4 +1,4 @@
-"""One reading for the page of today: fourteen statements, no card reads alone."""
+"""One reading for the page of today: eight statements, no card reads alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,28 +6,26 @@ from datetime import date, datetime, timedelta
 
 from ekinerja.jadwal.queries import JadwalHari
 from ekinerja.kinerja.models import Aktivitas
-from ekinerja.kinerja.queries import target_dalam
+from ekinerja.kinerja.queries import kinerja_dalam
 from ekinerja.kinerja.queries.rentang import aktivitas_rentang, sebagai_fakta
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.queries import (
     PenempatanRentang,
-    status_dalam,
+    kepegawaian_dalam,
     tanggal_kantor,
     zona_kantor,
 )
 from ekinerja.penutupan.queries import (
     Bahan,
     BahanKehadiran,
-    BahanKepegawaian,
-    BahanKinerja,
     penempatan_sebulan,
     penempatan_sekitar,
+    penghasilan_dalam,
 )
 from ekinerja.periode.queries import (
     batas_menurut,
-    bulan_uji_coba,
     kalender_dari,
-    kebijakan_banyak,
+    kebijakan_dan_latihan,
 )
 from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import (
@@ -123,7 +121,9 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
         pegawai_id=pegawai.id, sejak=sejak, sampai=bulan.akhir
     )
     semua_bulan = bulan_antara(sejak, tanggal)
-    kebijakan = kebijakan_banyak({tanggal, *(satu.awal for satu in semua_bulan)})
+    kebijakan, latihan = kebijakan_dan_latihan(
+        {tanggal, *(satu.awal for satu in semua_bulan)}, bulan=bulan
+    )
     batas = batas_menurut(kalender_dari(kebijakan, semua_bulan))
     return Bacaan(
         pegawai_id=pegawai.id,
@@ -140,18 +140,19 @@ def baca(*, akun: Akun, now: datetime) -> Bacaan:
         batas=batas,
         fakta=Bahan(
             pegawai={pegawai.id: pegawai},
-            status=status_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
             penempatan=penempatan_sebulan(penempatan, bulan),
-            kepegawaian=BahanKepegawaian.kumpulkan(bulan, ids),
+            kepegawaian=kepegawaian_dalam(
+                pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir
+            ),
             kehadiran=kehadiran,
             kegiatan={
                 pegawai.id: sebagai_fakta(
                     aktivitas, sejak=bulan.awal, sampai=bulan.akhir
                 )
             },
-            target=target_dalam(pegawai_ids=ids, sejak=bulan.awal, sampai=bulan.akhir),
-            uji_coba=bulan in bulan_uji_coba(),
-            kinerja=BahanKinerja.kumpulkan(bulan, ids),
+            kinerja=kinerja_dalam(pegawai_ids=ids, bulan=bulan),
+            penghasilan=penghasilan_dalam(pegawai_ids=ids, bulan=bulan),
+            uji_coba=latihan,
             potong=batas[bulan].potong,
         ),
     )

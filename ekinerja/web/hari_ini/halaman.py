@@ -18,6 +18,7 @@ from ekinerja.kinerja.rules import (
     batas_lapor,
 )
 from ekinerja.organisasi.models import Akun
+from ekinerja.organisasi.queries import JENIS_KEWAJIBAN
 from ekinerja.penutupan.queries import Perkiraan, masih_lapor, perkiraan_dari
 from ekinerja.periode.rules import BatasBulan
 from ekinerja.presensi.queries import segmen_masuk
@@ -227,7 +228,7 @@ def _target(bacaan: Bacaan) -> tuple[TargetHariIni, ...]:
             dilaporkan[a.rhk_id] += a.jumlah
     return tuple(
         TargetHariIni(t.uraian, t.jumlah, t.satuan, dilaporkan[t.rhk_id])
-        for t in bacaan.fakta.target.get(bacaan.pegawai_id, [])
+        for t in bacaan.fakta.kinerja.target.get(bacaan.pegawai_id, [])
         if t.sejak <= bacaan.tanggal <= t.sampai
     )
 
@@ -245,7 +246,7 @@ def _target_bulan(bacaan: Bacaan) -> tuple[TargetBulanIni, ...]:
             disetujui=jumlah[t.rhk_id, DISETUJUI],
             menunggu=jumlah[t.rhk_id, DIAJUKAN],
         )
-        for t in bacaan.fakta.kinerja.target_sebulan.get(bacaan.pegawai_id, [])
+        for t in bacaan.fakta.kinerja.target_bulan.get(bacaan.pegawai_id, [])
     )
 
 
@@ -284,7 +285,7 @@ def _dikembalikan(bacaan: Bacaan) -> dict[date, datetime]:
 
 def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
     for k in bacaan.fakta.kepegawaian.kewajiban.get(bacaan.pegawai_id, []):
-        if k.jenis == "pdm" and not k.dipenuhi_pada and not k.dikecualikan_karena:
+        if k.jenis == "pdm" and k.tertunggak:
             menahan = (
                 kebijakan is not None and kebijakan.aturan.pdm_menghentikan_layanan
             )
@@ -295,8 +296,8 @@ def _pdm(bacaan: Bacaan, kebijakan: Kebijakan | None) -> Pdm | None:
 def _kewajiban_lain(bacaan: Bacaan) -> tuple[KewajibanLain, ...]:
     return tuple(
         KewajibanLain(
-            f"{k.get_jenis_display()} {k.tahun}", k.batas, k.batas < bacaan.tanggal
+            f"{JENIS_KEWAJIBAN[k.jenis]} {k.tahun}", k.batas, k.batas < bacaan.tanggal
         )
         for k in bacaan.fakta.kepegawaian.kewajiban.get(bacaan.pegawai_id, [])
-        if k.jenis != "pdm" and not k.dipenuhi_pada and not k.dikecualikan_karena
+        if k.jenis != "pdm" and k.tertunggak
     )

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ekinerja.tpp.fakta.bentuk import KELAS, Fakta, Pilihan, Rentang
+from ekinerja.tpp.fakta.sekaligus import jam_dari, sekaligus, tanggal_dari
 from ekinerja.tpp.penjelasan import Masalah
 from ekinerja.tpp.pertentangan import pertentangan
 from ekinerja.waktu import Bulan, BulanTidakTerbaca
@@ -107,22 +108,14 @@ def _bulat(nilai: Any) -> int:
 
 
 def _tanggal(nilai: Any) -> date:
-    try:
-        hasil = date.fromisoformat(nilai)
-        if hasil.isoformat() == nilai:
-            return hasil
-    except (TypeError, ValueError):
-        pass
+    if (hasil := tanggal_dari(nilai)) is not None:
+        return hasil
     raise _Salah("harus tanggal seperti 2026-09-08.")
 
 
 def _jam(nilai: Any) -> time:
-    try:
-        hasil = time.fromisoformat(nilai)
-        if hasil.microsecond == 0 and len(nilai) == 8 and hasil.isoformat() == nilai:
-            return hasil
-    except (TypeError, ValueError):
-        pass
+    if (hasil := jam_dari(nilai)) is not None:
+        return hasil
     raise _Salah("harus jam seperti 07:30:00.")
 
 
@@ -195,8 +188,13 @@ def _di_dalam(nilai: int, batas: Rentang) -> int:
 
 
 def _daftar(kelas: type, nilai: Any, di: str) -> tuple[Any, ...]:
+    """Rows of a list: column by column where all is well, else one by one, so that what
+    is wrong is told with its row."""
     if not isinstance(nilai, list):
         raise _Salah("harus daftar [ ... ].")
+    rapi = sekaligus(kelas, nilai)
+    if rapi is not None:
+        return rapi
     hasil = []
     for i, n in enumerate(nilai):
         try:

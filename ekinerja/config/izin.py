@@ -195,6 +195,8 @@ BARIS: tuple[tuple[str, str, Izin], ...] = (
     ("penutupan:perbaiki", "GET", Izin(KANTOR)),
     ("penutupan:hitung", "POST", Izin((BKPSDM,))),
     ("penutupan:uji_coba", "POST", Izin((BKPSDM,))),
+    ("penutupan:pembayaran", "GET", Izin(KANTOR)),
+    ("penutupan:pembayaran_xlsx", "GET", Izin(KANTOR)),
     ("penutupan:penghasilan", "GET", Izin(KANTOR)),
     ("penutupan:penghasilan_isi", "GET POST", Izin((BKPSDM,))),
     ("penutupan:kunci", "GET POST", Izin((BKPSDM,))),

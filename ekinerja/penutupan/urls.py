@@ -12,6 +12,12 @@ urlpatterns = [
     path("bulan/<bulan:bulan>/uji-coba/", views.uji_coba, name="uji_coba"),
     path("bulan/<bulan:bulan>/kunci/", views.kunci, name="kunci"),
     path("bulan/<bulan:bulan>/buka-kembali/", views.buka_kembali, name="buka_kembali"),
+    path("bulan/<bulan:bulan>/pembayaran/", views.pembayaran, name="pembayaran"),
+    path(
+        "bulan/<bulan:bulan>/pembayaran.xlsx",
+        views.pembayaran_xlsx,
+        name="pembayaran_xlsx",
+    ),
     path("bulan/<bulan:bulan>/penghasilan/", views.penghasilan, name="penghasilan"),
     path(
         "bulan/<bulan:bulan>/penghasilan/isi/",

@@ -117,6 +117,8 @@ HARAPAN = {
     "penutupan:perbaiki GET":              "m 3 3 3 3 3 v v",
     "penutupan:hitung POST":               "s 3 3 3 3 3 v 3",
     "penutupan:uji_coba POST":             "s 3 3 3 3 3 v 3",
+    "penutupan:pembayaran GET":            "m 3 3 3 3 3 v v",
+    "penutupan:pembayaran_xlsx GET":       "m 3 3 3 3 3 v v",
     "penutupan:penghasilan GET":           "m 3 3 3 3 3 v v",
     "penutupan:penghasilan_isi GET":       "m 3 3 3 3 3 v 3",
     "penutupan:penghasilan_isi POST":      "s 3 3 3 3 3 v 3",

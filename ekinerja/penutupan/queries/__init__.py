@@ -23,6 +23,7 @@ from ekinerja.penutupan.queries.hasil import (
 )
 from ekinerja.penutupan.queries.milik import BulanTpp, riwayat_tpp
 from ekinerja.penutupan.queries.papan import Papan, papan
+from ekinerja.penutupan.queries.pembayaran import Pembayaran, pembayaran
 from ekinerja.penutupan.queries.pemeriksaan import Pemeriksaan, pemeriksaan, tampil
 from ekinerja.penutupan.queries.penghasilan import (
     KEADAAN_PENGHASILAN,
@@ -72,6 +73,7 @@ __all__ = [
     "FaktaPegawai",
     "JawabanTanpa",
     "Papan",
+    "Pembayaran",
     "Pemeriksaan",
     "Perkiraan",
     "PerluDiperbaiki",
@@ -96,6 +98,7 @@ __all__ = [
     "orang_dihitung",
     "orang_kini",
     "papan",
+    "pembayaran",
     "pemeriksaan",
     "penempatan_sebulan",
     "penempatan_sekitar",

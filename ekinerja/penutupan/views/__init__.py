@@ -1,5 +1,6 @@
-"""Pages of the closing, of one's own TPP and of incomes."""
+"""Pages of the closing, of payment, of one's own TPP and of incomes."""
 
+from ekinerja.penutupan.views.pembayaran import pembayaran, pembayaran_xlsx
 from ekinerja.penutupan.views.penghasilan import penghasilan, penghasilan_isi
 from ekinerja.penutupan.views.tutup import (
     buka_kembali,
@@ -25,6 +26,8 @@ __all__ = [
     "hasil_tanpa",
     "hitung",
     "kunci",
+    "pembayaran",
+    "pembayaran_xlsx",
     "penghasilan",
     "penghasilan_isi",
     "perbaiki",

@@ -178,9 +178,9 @@ def _bulan_sempurna(
         tanggal = h.tanggal("tanggal", wajib=True)
         if tanggal in semua:
             semua[tanggal] = _ubah(h, semua[tanggal], biasa)
+            h.selesai()
         elif tanggal is not None:
             h.salah("tanggal", f"{tanggal} bukan hari kerja kasus ini.", "Pilih lain.")
-        h.selesai()
     return semua
 
 

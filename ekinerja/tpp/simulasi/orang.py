@@ -69,7 +69,9 @@ class BedaOrang:
 
     @property
     def bayar_berubah(self) -> bool:
-        return self.bayar_lama != self.bayar_baru and not self.masalah_baru
+        """Whether payment is withheld or released for somebody both can calculate."""
+        terhitung = not (self.masalah_lama or self.masalah_baru)
+        return terhitung and self.bayar_lama != self.bayar_baru
 
     @property
     def kalimat(self) -> str:

@@ -344,3 +344,25 @@ def test_a_case_that_expects_a_problem_differs_where_there_is_none(
     assert jalankan(_mesin(BARITO_SELATAN), kasus) == [
         "masalah seharusnya tanpa_kelas, ternyata ."
     ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kesalahan"),
+    [
+        ("hari = [{ menit = 1 }]", "Kunci 'tanggal' belum ada."),
+        (
+            "hari = [{ tanggal = 5, menit = 1 }]",
+            "Isi 'tanggal' bukan tanggal seperti 2022-01-01.",
+        ),
+        ("perilaku = 80", "Perilaku tanpa predikat."),
+    ],
+)
+def test_half_of_a_fact_is_refused(tmp_path: Path, isi: str, kesalahan: str) -> None:
+    folder = _tulis_kasus(
+        tmp_path, f'[[kasus]]\nnama = "Separuh"\n{isi}\n[kasus.harap]\njumlah = 1\n'
+    )
+
+    with pytest.raises(KebijakanSalah) as galat:
+        baca_kasus(folder)
+
+    assert [s.kesalahan for s in galat.value.kesalahan] == [kesalahan]

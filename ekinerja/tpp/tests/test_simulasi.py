@@ -11,16 +11,19 @@ from hypothesis import strategies as st
 
 from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp.fakta import Fakta
-from ekinerja.tpp.hitung import Mesin, hitung
+from ekinerja.tpp.hitung import Mesin, gagal, hitung
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah
 from ekinerja.tpp.kebijakan.salinan import baca_isi, muat_isi
 from ekinerja.tpp.naskah import ganti
+from ekinerja.tpp.penjelasan import Hasil, Masalah
 from ekinerja.tpp.simulasi import (
     BedaOrang,
     Orang,
     Rekap,
     Sebab,
     baca_beku,
+    bandingkan,
+    beku,
     catatan_masukan,
     gabungkan,
     simulasikan,
@@ -151,6 +154,7 @@ def test_payment_withheld_is_counted_beside_the_amount() -> None:
         ani(alpa=0, kewajiban=(pdm,)), lama=mesin(), baru=susun_percobaan(baru)
     )
 
+    assert set(rekap.tahan) == {"ditahan"}
     satu = rekap.tahan["ditahan"]
     assert (satu.orang_lama, satu.orang_baru, satu.lama, satu.baru) == (
         0,
@@ -285,3 +289,77 @@ def test_faults_of_texts_name_file_and_line(tmp_path: Path) -> None:
         ("kebijakan.toml", 24),
         ("kebijakan.toml", 25),
     }
+
+
+def test_an_input_that_ended_before_the_month_is_told() -> None:
+    asli = b.mesin("belitung-timur").kebijakan
+    masukan = tuple(
+        replace(m, nilai=(replace(m.nilai[-1], sampai=date(2026, 8, 31)),))
+        for m in asli.masukan
+    )
+    kebijakan_lama = replace(asli, masukan=masukan)
+
+    assert catatan_masukan(kebijakan_lama, Bulan(2026, 8)) == []
+    assert catatan_masukan(kebijakan_lama, Bulan(2026, 9))[0] == (
+        "Indeks kapasitas fiskal daerah tidak ada lagi nilainya untuk September 2026; "
+        "dipakai nilai yang berlaku sampai Senin, 31 Agustus 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "keadaan", "kalimat"),
+    [
+        ("Isi kelasnya.", "", "muncul", "semula belum terhitung: Isi kelasnya"),
+        ("Isi kelasnya.", "Isi tarifnya.", "tidak", "Isi tarifnya"),
+        ("", "Isi tarifnya.", "hilang", "Isi tarifnya"),
+    ],
+)
+def test_who_appears_is_lost_or_has_no_amount_at_all(
+    lama: str, baru: str, keadaan: str, kalimat: str
+) -> None:
+    def dengan(sebab: str) -> Hasil:
+        if not sebab:
+            return hitung(mesin(), ani())
+        return gagal(kebijakan(), "2026-09", "1", Masalah("x", sebab))
+
+    satu = bandingkan(1, ani(), dengan(lama), dengan(baru))
+
+    assert (satu.keadaan, satu.kalimat, satu.sebab) == (keadaan, kalimat, ())
+
+
+def test_of_several_steps_only_the_first_names_an_event() -> None:
+    """A day away at 15 % rather than 10 %, and the whole lowered to 900.001."""
+    rekap = banding(
+        ani(),
+        lama=mesin(),
+        baru=mesin(tanpa_keterangan__nilai="15", pagu_bulan__konstanta="900001"),
+    )
+
+    satu, dua = rekap.orang[0].sebab
+    # 900.001 = 540.001 + 360.000; attendance 216.000 + 144.000, of it 15 %
+    assert (satu.uraian, satu.lama, satu.baru, satu.kejadian) == (
+        "TPP", 1_000_001, 900_001, "",
+    )  # fmt: skip
+    assert (dua.uraian, dua.lama, dua.baru, dua.kejadian) == (
+        "Potongan kehadiran", -40_000, -54_000, "",
+    )  # fmt: skip
+
+
+def test_dates_read_once_are_forgotten_when_they_become_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(beku, "INGATAN", 2)
+
+    for fakta in (ani(), satu_bulan(), ani()):
+        assert baca_beku(fakta_json.tulis(fakta)) == fakta
+
+
+def test_a_step_only_one_policy_has_stands_beside_nothing() -> None:
+    tanpa = muat_isi({"kebijakan.toml": KEPALA + ISI}, "kabupaten-contoh/2026-uji")
+
+    pergi = banding(ani(), lama=mesin(), baru=susun_percobaan(tanpa)).langkah["uji"]
+    datang = banding(ani(), lama=susun_percobaan(tanpa), baru=mesin()).langkah["uji"]
+
+    assert (pergi.lama, pergi.baru) == (-40_000, 0)
+    assert (pergi.orang_lama, pergi.orang_baru) == (1, 0)
+    assert (datang.lama, datang.baru) == (0, -40_000)

@@ -164,8 +164,6 @@ def _karena(langkah: tuple[BedaLangkah, ...], beda: int) -> str:
     """The steps that pulled in the direction of the difference, then what held back."""
     searah = [x for x in langkah if x.selisih * beda > 0][:DISEBUT_PALING_BANYAK]
     lawan = [x for x in langkah if x.selisih * beda < 0][:1]
-    if not searah:
-        return ""
     kalimat = f", karena {gabung([_sebut(x) for x in searah])}"
     return kalimat + "".join(f", sedangkan {_sebut(x)}" for x in lawan)
 

@@ -117,8 +117,6 @@ def _anak_berganda(
     langkah: Kurangi, poin: list[Poin], nilai: int, dasar: Angka
 ) -> tuple[Baris, ...]:
     """Events that each took from what the others left share what was taken."""
-    if not poin:
-        return ()
     teks_dasar = rupiah(bulat_setengah_ke_atas(dasar))
     bagian = bagi_habis(-nilai, [p.nilai for p in poin])
     return tuple(

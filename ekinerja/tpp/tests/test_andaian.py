@@ -149,3 +149,11 @@ def test_without_a_post_and_a_plan_there_is_still_an_answer() -> None:
 
     assert {k.rhk for k in hasil.kegiatan} == {"andaian"}
     assert hasil.periode == BULAN
+
+
+def test_with_no_duty_day_left_nothing_is_imagined() -> None:
+    lewat = replace(fakta("belitung-timur", {3: ALPA}), hari_berjalan=date(2026, 10, 1))
+
+    hasil = andaikan_penuh(lewat, mesin("belitung-timur").kebijakan)
+
+    assert hasil == replace(lewat, hari_berjalan=None)

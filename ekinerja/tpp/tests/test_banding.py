@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekinerja.tpp.banding import beda_langkah, sebab
+from ekinerja.tpp.banding import beda_langkah, kejadian_berubah, sebab
 from ekinerja.tpp.dua_bulan import Kejadian, banding, kalimat_banding
 from ekinerja.tpp.hitung import hitung
 from ekinerja.tpp.penjelasan import Masalah
@@ -149,3 +150,35 @@ def test_changed_files_of_one_policy_are_told() -> None:
         "Isi kebijakan uji/2022 berubah antara Agustus 2026 dan September 2026."
     )
     assert banding(AGUSTUS, contoh_hasil()).kebijakan == ""
+
+
+def test_two_equal_months_have_no_cause() -> None:
+    assert sebab(AGUSTUS, contoh_hasil()) == ""
+
+
+def test_the_event_that_moved_most_is_looked_for_in_one_direction() -> None:
+    """One day dearer by 4,000, one cheaper by 9,000 under the same step."""
+    lama = contoh_hasil(TELAT, MANGKIR)
+    baru = contoh_hasil(TELAT._replace(nilai=-10_000), MANGKIR._replace(nilai=-24_000))
+
+    assert kejadian_berubah(lama, baru, "telat", turun=True) == TELAT.uraian
+    assert kejadian_berubah(lama, baru, "telat", turun=False) == MANGKIR.uraian
+    assert kejadian_berubah(lama, lama, "telat", turun=True) == ""
+    assert kejadian_berubah(lama, baru, "dasar", turun=True) == ""
+
+
+def test_of_events_within_events_the_innermost_are_told() -> None:
+    minggu = MANGKIR._replace(uraian="Minggu keempat", tanggal="", anak=(MANGKIR,))
+
+    assert sebab(AGUSTUS, contoh_hasil(TELAT, minggu)) == (
+        "potongan kehadiran: Rab 23 Sep, tanpa keterangan"
+    )
+
+
+@pytest.mark.parametrize(("selisih", "arah"), [(1, "tinggi"), (-1, "rendah")])
+def test_a_single_rupiah_has_its_direction(selisih: int, arah: str) -> None:
+    kini = contoh_hasil(dasar=1_000_000 + selisih)
+
+    assert kalimat_banding(AGUSTUS, kini).startswith(
+        f"Rp1 lebih {arah} dari Agustus 2026, terutama karena "
+    )

@@ -151,6 +151,18 @@ TANGGAL = "harus tanggal seperti 2026-09-08."
         ),
         (
             "kegiatan.0.menit",
+            10**18 - 1,
+            f"kegiatan[0].menit: {10**18 - 1} di luar batas. {BATAS_MENIT}",
+            ("aktivitas:1",),
+        ),
+        (
+            "kegiatan.0.menit",
+            -(10**18),
+            f"kegiatan[0].menit: angka ini di luar batas. {BATAS_MENIT}",
+            ("aktivitas:1",),
+        ),
+        (
+            "kegiatan.0.menit",
             10**30,
             f"kegiatan[0].menit: angka ini di luar batas. {BATAS_MENIT}",
             ("aktivitas:1",),

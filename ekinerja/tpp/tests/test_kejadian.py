@@ -7,7 +7,7 @@ import pytest
 
 from ekinerja.tpp.fakta import Hari
 from ekinerja.tpp.kebijakan import Kebijakan
-from ekinerja.tpp.kejadian import kejadian_bulan, nilai_hari, sebut_izin
+from ekinerja.tpp.kejadian import kejadian_bulan, lewat_tutup, nilai_hari, sebut_izin
 from ekinerja.tpp.tests.bulan_uji import mesin
 
 SELASA = date(2026, 9, 8)
@@ -180,3 +180,22 @@ def test_a_justified_absence_has_no_events_even_with_scans() -> None:
 )
 def test_an_absence_is_named_as_people_say_it(jenis: str, sebutan: str) -> None:
     assert sebut_izin(jenis) == sebutan
+
+
+@pytest.mark.parametrize(
+    ("jadwal", "masuk", "lewat"),
+    [
+        (time(7, 15), time(7, 15), False),
+        (time(7, 15), time(7, 15, 1), True),
+        # a shift that begins after the morning closed knows no closing
+        (time(7, 15, 1), time(7, 20), False),
+        (None, time(7, 20), False),
+        (time(7, 15), None, False),
+    ],
+)
+def test_the_morning_closes_for_those_due_by_then(
+    jadwal: time | None, masuk: time | None, lewat: bool
+) -> None:
+    h = replace(hari(), jadwal_masuk=jadwal, masuk=masuk)
+
+    assert lewat_tutup(h, time(7, 15)) is lewat

@@ -236,3 +236,54 @@ def test_a_share_of_each_day_is_filled_and_the_days_are_the_children(
     assert baris.anak[0].banyak == "pulang 16.00.00, terlambat 0 detik"
     assert baris.anak[1].banyak == "pulang tanpa rekaman, terlambat 0 detik"
     assert hasil.jumlah == 15 + 20 * 1_800
+
+
+def test_a_sum_shared_by_two_is_half_of_it(bayar: Bayar) -> None:
+    """(5 + 2 + 1) / 2 = 4 % of the attendance part 400.000."""
+    suku = ukuran("lima", 'jenis = "gabung"\nkonstanta = 5') + ukuran(
+        "dua", 'jenis = "gabung"\nkonstanta = 2'
+    )
+    rata = ukuran(
+        "rata",
+        'jenis = "gabung"\nkonstanta = 1\nbagi = 2\n'
+        'tambah = [{ ukuran = "lima" }, { ukuran = "dua" }]',
+    )
+    potong = langkah(
+        "kurangi",
+        'pada = { komponen = ["hadir"] }\ndengan = "rata"\nbasis = "sisa"\n'
+        'bulat = "setengah_atas"',
+    )
+
+    hasil = bayar(ukuran=suku + rata, langkah=potong)
+
+    assert hasil.per_komponen["hadir"] == 384_000
+
+
+@pytest.mark.parametrize(
+    ("maksimal", "hadir", "anak"),
+    [
+        ("20", 320_000, []),
+        # half a percent of 400.000 above the bound
+        ("19.5", 322_000, [("Batas 19,5 %", 2_000)]),
+    ],
+)
+def test_what_a_bound_gives_back_is_a_line_however_small(
+    bayar: Bayar, maksimal: str, hadir: int, anak: list[tuple[str, int]]
+) -> None:
+    """Two days away at 10 % each."""
+    alpa = ukuran(
+        "alpa_terbatas",
+        f'jenis = "poin"\nmaksimal = {maksimal}\n'
+        'tarif = [{ kejadian = "tanpa_keterangan", nilai = 10, dasar_hukum = "x" }]',
+    )
+    potong = langkah(
+        "kurangi",
+        'pada = { komponen = ["hadir"] }\ndengan = "alpa_terbatas"\nbasis = "sisa"\n'
+        'bulat = "setengah_atas"',
+    )
+
+    hasil = bayar(ukuran=alpa, langkah=potong, h0=ALPA, h1=ALPA)
+
+    assert hasil.per_komponen["hadir"] == hadir
+    (garis,) = [b for b in hasil.baris if b.langkah == "uji"]
+    assert [(a.uraian, a.nilai) for a in garis.anak if not a.tanggal] == anak

@@ -291,3 +291,25 @@ def test_an_unknown_variant_names_those_there_are() -> None:
         hitung_varian(mesin(SATU), bulan(SATU), "gaji14")
     with pytest.raises(VarianTidakAda, match="Yang ada: tidak ada"):
         hitung_varian(mesin(DUA), bulan(DUA), "thr")
+
+
+def test_a_part_that_is_empty_in_the_reference_month_has_no_line() -> None:
+    """Without approved work only discipline is left: half of its 4.000.000."""
+    kosong = replace(bulan(SATU), kegiatan=(), target=(), target_bulan=())
+
+    hasil = hitung_varian(mesin(SATU), kosong, "thr")
+
+    assert [(b.uraian, b.nilai) for b in hasil.baris] == [
+        ("Tunjangan hari raya: disiplin bulan acuan", 2_000_000)
+    ]
+    assert hasil.per_komponen["disiplin"] == hasil.jumlah == 2_000_000
+
+
+@pytest.mark.parametrize(("sampai", "kode"), [(10, "penempatan_bertindihan"), (9, "")])
+def test_two_posts_may_follow_but_not_share_a_day(sampai: int, kode: str) -> None:
+    lama = jabatan(id="p:1", sampai=date(2026, 9, sampai))
+    baru = jabatan(id="p:2", sejak=date(2026, 9, 10), sampai=date.max)
+
+    hasil = hitung(mesin(SATU), replace(bulan(SATU), penempatan=(lama, baru)))
+
+    assert [m.kode for m in hasil.masalah] == ([kode] if kode else [])

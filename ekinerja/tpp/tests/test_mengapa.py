@@ -14,6 +14,7 @@ from ekinerja.tpp.tests.bulan_uji import (
     fakta,
     mesin,
 )
+from ekinerja.tpp.tests.contoh_hasil import baris, contoh_hasil
 from ekinerja.tpp.tests.test_sifat import Bulan
 
 BT, BS = "belitung-timur", "barito-selatan"
@@ -99,3 +100,25 @@ def test_somebody_who_cannot_be_calculated_reads_what_is_missing() -> None:
     hasil = gagal(mesin(BT).kebijakan, "2026-09", "1", Masalah("x", "Isi kelasnya."))
 
     assert mengapa(hasil, {}) == ("Isi kelasnya.",)
+
+
+def test_where_there_is_no_ceiling_no_share_of_it_is_told() -> None:
+    hasil = replace(hitung(mesin(BT), fakta(BT, {})), pagu=0)
+
+    assert mengapa(hasil, {})[0].startswith("TPP Anda September 2026 Rp4.566.821: ")
+
+
+def test_what_is_levied_and_left_is_the_last_sentence() -> None:
+    pajak = baris("pajak", "PPh 21", {"kerja": -45_000})
+    iuran = baris("iuran", "Iuran jaminan kesehatan", {"kerja": -10_000})
+    hasil = contoh_hasil()
+
+    dua = replace(hasil, pungutan=(pajak, iuran), bersih=945_000)
+    tanpa = replace(hasil, pungutan=(), bersih=1_000_000)
+
+    assert mengapa(dua, {})[-1] == (
+        "Dipungut PPh 21 Rp45.000 dan iuran jaminan kesehatan Rp10.000, sehingga "
+        "bersihnya Rp945.000."
+    )
+    assert mengapa(tanpa, {})[-1] == "Tidak ada yang dipungut; bersihnya Rp1.000.000."
+    assert len(mengapa(dua, {})) == len(mengapa(hasil, {})) + 1

@@ -384,3 +384,12 @@ def test_a_rounded_saving_touches_no_cell(tmp_path: Path) -> None:
     )
 
     assert salinan.kesalahan(BT) == ()
+
+
+def test_a_step_that_names_no_measure_is_told_that_only(tmp_path: Path) -> None:
+    salinan = salin(tmp_path)
+    salinan.ubah(f"{BT}/{TOML}", 'dengan      = "potongan_kehadiran"\n', "")
+
+    assert [(k.kesalahan, k.seharusnya) for k in salinan.kesalahan(BT)] == [
+        ("Kunci 'dengan' belum ada.", "Tambahkan dengan = ...")
+    ]

@@ -243,3 +243,18 @@ def test_a_category_without_brackets_is_named(tmp_path: Path) -> None:
 
     assert "ptkp 'K/3' tidak ada." not in [k.kesalahan for k in galat.value.kesalahan]
     assert any("Lapis pungutan" in k.kesalahan for k in galat.value.kesalahan)
+
+
+def test_a_category_nobody_levies_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "kabupaten-angin" / DUA
+    shutil.copytree(ANGIN / DUA, folder)
+    berkas = folder / "tarif_rata.csv"
+    isi = berkas.read_text()
+    berkas.write_text(isi.replace("K/3,6600000,0\nK/3,,3.5\n", ""))
+
+    with pytest.raises(KebijakanSalah) as galat:
+        muat(folder)
+
+    assert [(k.kesalahan, k.seharusnya) for k in galat.value.kesalahan] == [
+        ("ptkp 'K/3' tidak ada.", "Tambahkan barisnya.")
+    ]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ekinerja.tpp.kebijakan import muat
+from ekinerja.tpp.kebijakan.bacaan import terdekat
 from ekinerja.tpp.kebijakan.bentuk import Poin, Tabel
 from ekinerja.tpp.tests.rusak import BS, BT, TOML, Rusak, periksa_rusak, salin
 
@@ -343,3 +344,51 @@ def test_points_are_not_counted_by_target(tmp_path: Path) -> None:
     assert str(hasil[0]) == (
         f"kebijakan.toml:{baris}: poin dihitung per bulan atau per hari. Hapus 'per'."
     )
+
+
+@pytest.mark.parametrize(
+    ("banyak", "kalimat"),
+    [
+        (20, "Pilihannya: "),
+        (21, "Tidak ada yang mirip di antara 21 nama yang dikenal."),
+    ],
+)
+def test_many_names_that_are_nothing_like_it_are_counted_not_listed(
+    banyak: int, kalimat: str
+) -> None:
+    assert terdekat("xyz", [f"ukuran_{n}" for n in range(banyak)]).startswith(kalimat)
+    assert terdekat("xyz", []) == "Pilihannya: belum ada."
+    assert terdekat("ukuran1", [f"ukuran_{n}" for n in range(banyak)]).startswith(
+        "Mungkin maksudnya 'ukuran_1"
+    )
+
+
+def test_bands_without_a_band_are_refused(tmp_path: Path) -> None:
+    salinan = salin(tmp_path)
+    teks = (salinan.akar / BS / TOML).read_text()
+    awal = teks.index("lapis       = [")
+    salinan.ubah(f"{BS}/{TOML}", teks[awal : teks.index("]", awal) + 1], "lapis = []")
+
+    (salah,) = salinan.kesalahan(BS)
+
+    assert (salah.kesalahan, salah.seharusnya) == (
+        "Daftar 'lapis' kosong.",
+        "Isi paling sedikit satu.",
+    )
+
+
+@pytest.mark.parametrize("nilai", [(1, 1, 2), (2, 1, 1), (1, 1, 1), (1, 2, 3)])
+def test_bands_may_stand_still_for_a_while(
+    tmp_path: Path, nilai: tuple[int, int, int]
+) -> None:
+    salinan = salin(tmp_path)
+    teks = (salinan.akar / BT / TOML).read_text()
+    awal = teks.index("lapis = [", teks.index('kejadian    = "terlambat"'))
+    satu, dua, tiga = nilai
+    lapis = (
+        f"lapis = [{{ sampai = 15, nilai = {satu} }}, {{ sampai = 30, nilai = {dua} }}, "
+        f"{{ nilai = {tiga} }}]"
+    )
+    salinan.ubah(f"{BT}/{TOML}", teks[awal : teks.index("]", awal) + 1], lapis)
+
+    assert salinan.kesalahan(BT) == ()

@@ -19,6 +19,7 @@ from ekinerja.tpp.naskah import (
     ganti,
     ganti_isi,
 )
+from ekinerja.tpp.naskah.kata import tulis_batas
 from ekinerja.tpp.naskah.pindai import pindai
 
 AKAR = Path(__file__).parents[3]
@@ -151,6 +152,7 @@ def test_only_the_number_changes_comments_and_layout_stay() -> None:
         ("ikfd", " 3,0 % ", "3"),
         ("ikfd", "Rp1.500.000", "1500000"),
         ("ikfd", "1.500", "1500"),
+        ("ikfd", "1" * 18, "1" * 18),
         ("ikfd", "\N{MINUS SIGN}1", "-1"),
         ("lapor_batas_jam", "20.00", "20:00:00"),
         ("lapor_batas_jam", "20:15:30", "20:15:30"),
@@ -226,6 +228,14 @@ def test_a_policy_with_a_replaced_number_still_loads() -> None:
 
 # --- Tables beside the policy ---
 
+HARGA = """
+[[ukuran]]
+nama = "harga"
+jenis = "tabel"
+berkas = "harga.csv"
+kunci = ["jenjang"]
+kolom = "rupiah_per_menit"
+"""
 ISI_BS = baca_isi(AKAR / "kebijakan/barito-selatan/2019-perbup-00")
 
 
@@ -280,3 +290,65 @@ def test_cells_with_blanks_are_replaced_where_they_stand() -> None:
     baru = ganti_isi({**ISI_BS, "harga.csv": tabel}, {"harga.pelaksana": "300"})
 
     assert baru["harga.csv"] == tabel.replace("  260 ", "  300 ")
+
+
+@pytest.mark.parametrize("teks", ["= 1", "a = ", "[a]\n]"])
+def test_what_the_reader_would_not_read_is_not_passed_over(teks: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError):
+        baca(teks)
+
+    with pytest.raises((ValueError, IndexError)):
+        list(pindai(teks))
+
+
+@pytest.mark.parametrize(
+    ("nama", "isian"),
+    [
+        ("berlaku_sejak", "2019-01-01"),
+        ("jam_tutup_masuk", "07.15"),
+        ("wajib_rhk", "ya"),
+        ("lapor_mundur_hari", "1"),
+    ],
+)
+def test_a_value_stands_in_its_field_without_its_unit(nama: str, isian: str) -> None:
+    assert cari(daftar_angka(BS), nama).isian == isian
+
+
+def test_two_measures_of_the_same_cells_give_their_numbers_once() -> None:
+    lagi = HARGA.replace('nama = "harga"', 'nama = "harga_lagi"')
+    isi = {"kebijakan.toml": HARGA + lagi, "harga.csv": ISI_BS["harga.csv"]}
+
+    sekali = [s.nama for s in daftar_angka_isi({**isi, "kebijakan.toml": HARGA})]
+
+    assert [s.nama for s in daftar_angka_isi(isi)] == sekali
+    assert "harga.pelaksana.rupiah_per_menit" in sekali
+
+
+def test_measures_that_are_no_tables_have_no_cells() -> None:
+    assert daftar_angka_isi({"kebijakan.toml": "ukuran = ['harga']"}) == []
+
+
+@pytest.mark.parametrize(
+    ("nilai", "skala", "teks"),
+    [
+        (0, "jam", "00.00"),
+        (3_599, "jam", "00.59.59"),
+        (3_600, "jam", "01.00"),
+        (86_399, "jam", "23.59.59"),
+        (5_400, "durasi", "1 jam 30 menit"),
+        (90, "angka", "90"),
+        (None, "jam", "tanpa batas"),
+    ],
+)
+def test_the_edge_of_a_band_is_told_as_its_scale_says(
+    nilai: int | None, skala: str, teks: str
+) -> None:
+    assert tulis_batas(nilai, skala) == teks
+
+
+def test_only_what_a_measure_gives_has_its_unit() -> None:
+    ukuran = cari(daftar_angka(BT), f"{LAPIS}.nilai")
+    batas = cari(daftar_angka(BT), f"{LAPIS}.sampai")
+    masukan = cari(daftar_angka(BT), "ikfd")
+
+    assert (ukuran.satuan, batas.satuan, masukan.satuan) == ("persen", "", "")

@@ -203,3 +203,31 @@ def test_a_pita_of_clock_times_is_read_as_a_clock() -> None:
     assert [str(satu) for satu in bedakan(dengan(26100), dengan(27000))] == [
         "Ukuran nilai_hari_kerja, lapis 1, sampai: 07.15 -> 07.30"
     ]
+
+
+def test_an_article_of_its_own_is_no_change_of_a_band() -> None:
+    baru = ubah(
+        "{ sampai = 30, nilai = 1.5 }",
+        '{ sampai = 30, nilai = 1.5, dasar_hukum = "Perbup 7/2027 ps. 4" }',
+    )
+
+    assert bedakan(LAMA, baru) == []
+    (satu,) = bedakan(
+        LAMA,
+        ubah(
+            "{ sampai = 30, nilai = 1.5 }",
+            '{ sampai = 30, nilai = 1.75, dasar_hukum = "Perbup 7/2027 ps. 4" }',
+        ),
+    )
+    assert (satu.menjadi, satu.dasar_hukum) == ("1,75 %", "Perbup 7/2027 ps. 4")
+
+
+def test_a_single_line_that_comes_is_told_by_its_value() -> None:
+    baru = ubah(
+        "{ sampai = 30, nilai = 1.5 }", "{ sampai = 30, nilai = 1.5, per_menit = 0.01 }"
+    )
+
+    assert kalimat(baru) == [
+        "Ukuran potongan_kehadiran, tarif terlambat, lapis 2, "
+        "perubahan tiap menit: tidak ada -> 0,01 %"
+    ]

@@ -276,3 +276,39 @@ def test_a_deduction_is_told_in_the_unit_of_its_measure(
         "berkurang",
         f"Terlambat lebih dari 30 menit: potongan {panjang}.",
     )
+
+
+def test_a_band_that_leads_to_another_measure_says_nothing_of_its_own(
+    tmp_path: Path,
+) -> None:
+    """Before seven the value is another measure's; from then on the lateness speaks."""
+    jam = PAGI.format(satuan="poin").replace("nilai = 12_500 }", 'nilai = "tetap" }', 1)
+    tetap = (
+        '\n[[ukuran]]\nnama = "tetap"\njenis = "gabung"\nsatuan = "poin"\n'
+        'konstanta = 7\ndasar_hukum = "karangan"\n'
+    )
+    kebijakan = kebijakan_kecil(tmp_path, tetap + jam)
+
+    assert arti(kebijakan, time(6, 30)) == ("penuh", "Tepat waktu, tanpa potongan.")
+    assert arti(kebijakan, time(7, 0))[1].startswith("Menyusut 250 poin tiap menit")
+
+
+@pytest.mark.parametrize(
+    ("lapis", "uraian"),
+    [
+        (
+            'dari = "jumlah"\nlapis = [{ nilai = 3 }]',
+            "Terlambat; potongannya dihitung dari seluruh bulan.",
+        ),
+        ("lapis = [{ nilai = 3 }]", "Terlambat: potongan 3 %."),
+        ("nilai = 3", "Terlambat: potongan 3 %."),
+    ],
+)
+def test_a_lateness_without_an_edge_is_told_without_one(
+    tmp_path: Path, lapis: str, uraian: str
+) -> None:
+    awal, _, sisa = TELAT.format(satuan="persen").partition("lapis       = [")
+    kebijakan = kebijakan_kecil(tmp_path, f"{awal}{lapis}{sisa.partition(']')[2]}")
+
+    assert arti(kebijakan, time(7, 30)) == ("penuh", "Tepat waktu, tanpa potongan.")
+    assert arti(kebijakan, time(7, 30, 1)) == ("berkurang", uraian)

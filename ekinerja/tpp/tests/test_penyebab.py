@@ -11,6 +11,8 @@ from ekinerja.tpp.fakta import Fakta, Kewajiban
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import muat
 from ekinerja.tpp.penyebab import Penyebab, Tanpa, penyebab, tanya
+from ekinerja.tpp.penyebab import jawab as jawab_penyebab
+from ekinerja.tpp.tanpa import cari
 from ekinerja.tpp.tests import bulan_uji as u
 from ekinerja.tpp.tests.bulan_uji import (
     ALPA,
@@ -21,9 +23,11 @@ from ekinerja.tpp.tests.bulan_uji import (
     fakta,
     mesin,
 )
+from ekinerja.tpp.tests.contoh_hasil import contoh_hasil, kejadian
 from ekinerja.tpp.tests.test_sifat import Bulan, secukupnya, semua_daerah
 
 BT, BS = "belitung-timur", "barito-selatan"
+TELAT = kejadian("Sel 8 Sep, masuk 07.43.20", "2026-09-08", -13_700)
 BULAN = {
     3: ALPA,  # Fri 4 Sep
     5: Sehari(datang=800),  # Tue 8 Sep, 13 min 20 s late
@@ -245,3 +249,21 @@ def test_rupiah_that_only_moved_between_days_are_told_together(daerah: str) -> N
     for t in penyebab(mesin(daerah), isi, hasil).semua:
         for x in t.langkah:
             assert all(b.tanggal == "" or abs(b.selisih) > 1 for b in x.baris)
+
+
+def test_what_is_left_after_levies_is_told_beside_the_amount() -> None:
+    """5 % levied: of 13.700 more, 13.015 more remain."""
+    kini, lain = contoh_hasil(TELAT), contoh_hasil()
+    bersih_kini, bersih_lain = [
+        replace(h, pungutan=(), bersih=h.jumlah * 95 // 100) for h in (kini, lain)
+    ]
+    isi = fakta(BT, {5: Sehari(datang=800)})
+    satu = cari(isi, mesin(BT).kebijakan, "masuk:2026-09-08")
+
+    assert jawab_penyebab(bersih_kini, bersih_lain, satu).kalimat == (
+        "Tanpa kejadian ini TPP Anda Rp1.000.000, selisih +Rp13.700, karena potongan "
+        "kehadiran Rp13.700 tidak ada. Bersihnya Rp950.000, selisih +Rp13.015."
+    )
+    assert "Bersihnya" not in jawab_penyebab(bersih_kini, lain, satu).kalimat
+    assert "Bersihnya" not in jawab_penyebab(kini, bersih_lain, satu).kalimat
+    assert "Bersihnya" not in jawab_penyebab(bersih_lain, bersih_lain, satu).kalimat

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekinerja.tpp.sebaran import Golongan, sebaran
+from ekinerja.tpp.sebaran import Golongan, sebaran, sebaran_sanding
 
 
 def test_nobody_makes_no_class() -> None:
@@ -44,3 +44,23 @@ def test_everybody_stands_in_exactly_one_class(jumlah: list[int]) -> None:
     for golongan in hasil:
         di_dalam = [n for n in jumlah if golongan.sejak <= n < golongan.sampai]
         assert golongan.banyak == len(di_dalam)
+
+
+def test_two_spreads_stand_in_the_same_classes_up_to_the_higher_amount() -> None:
+    # alone 0 to 9 would be ten classes of 1; beside 4.999.999 both have ten of 500.000
+    hasil = sebaran_sanding([0, 9], [4_999_999])
+
+    assert [
+        (k.sejak, k.banyak, n.banyak) for k, n in hasil if k.banyak or n.banyak
+    ] == [
+        (0, 2, 0),
+        (4_500_000, 0, 1),
+    ]
+    assert len(hasil) == 10
+    assert all((k.sejak, k.sampai) == (n.sejak, n.sampai) for k, n in hasil)
+
+
+def test_beside_nobody_there_is_no_spread() -> None:
+    assert sebaran_sanding([], [5]) == []
+    assert sebaran_sanding([5], []) == []
+    assert sebaran_sanding([], []) == []

@@ -189,3 +189,38 @@ def test_both_ways_add_up_to_the_rupiah(
     assert s.terendah <= s.terbaik <= s.sempurna
     assert all(t.nilai > 0 for t in s.terbuka)
     assert s.terbaik >= hitung(mesin(daerah), isi).jumlah
+
+
+def test_of_many_losses_five_are_told_and_the_rest_together() -> None:
+    enam = sampai(fakta(BT, dict.fromkeys((0, 1, 2, 3, 4, 5), ALPA)), 10)
+
+    s = satu(BT, enam)
+
+    assert len(s.hilang) == 6
+    assert s.hilang_utama == s.hilang[:5]
+    assert s.hilang_lain == s.hilang[5:]
+    assert s.jumlah_lain == s.hilang[5].selisih == 213_810
+    assert satu(BT).hilang_lain == ()
+    assert satu(BT).jumlah_lain == 0
+
+
+def test_reports_that_cost_nothing_alone_but_something_together_are_open() -> None:
+    """Barito Selatan's ceiling holds back 59.200; a day short 150 minutes is 39.000."""
+    kurang = Sehari(kerja=(Kerja(210, 2),))
+    dua = sampai(fakta(BS, {9: kurang, 10: kurang}), 10)
+    tinggal_satu = sampai(fakta(BS, {10: kurang}), 10)
+
+    (lapor,) = (t for t in satu(BS, dua).terbuka if t.jenis == "lapor")
+
+    assert [h.tanggal for h in lapor.hari] == [SENIN, SELASA]
+    assert lapor.nilai == 2 * 39_000 - 59_200
+    assert [t for t in satu(BS, tinggal_satu).terbuka if t.jenis == "lapor"] == []
+
+
+def test_a_day_short_and_waiting_tells_both() -> None:
+    tunggu = Sehari(kerja=(Kerja(100, 2, "rhk:1", "diajukan"),))
+
+    s = satu(BT, sampai(fakta(BT, BULAN | {9: tunggu}), 10))
+
+    (lapor,) = (t for t in s.terbuka if t.jenis == "lapor")
+    assert lapor.hari[0].apa == "100 dari 300 menit dilaporkan; 1 laporan menunggu"

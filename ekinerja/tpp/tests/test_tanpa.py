@@ -338,3 +338,62 @@ def test_flexible_hours_move_the_leaving_and_a_third_scan_has_its_own_event() ->
     assert semua["pulang:2026-09-08"] == "pulang 16.20.00, menurut jam luwes"
     assert semua["kembali:2026-09-08"] == "kembali 13.00.00, menurut jadwal"
     assert cari(isi, mesin(BT).kebijakan, "rekaman:083").id == "kembali:2026-09-08"
+
+
+def test_at_work_from_home_only_the_work_is_asked_about() -> None:
+    isi = fakta(BT, {ENAM: Sehari(izin="wfh", kerja=(Kerja(290, 4),))})
+
+    semua = [i for i in daftar(isi) if i.endswith("2026-09-08")]
+
+    assert semua == ["kerja:2026-09-08"]
+
+
+def test_a_punch_of_a_day_nobody_judges_yet_can_only_be_left_out() -> None:
+    """Wednesday's punch, two minutes late, while Tuesday is running."""
+    isi = fakta(BT, {TUJUH: Sehari(datang=120)}, hari_berjalan=SELASA)
+
+    satu = cari(isi, mesin(BT).kebijakan, "rekaman:091")
+
+    assert (satu.jenis, satu.andaian) == ("rekaman", "rekaman itu tidak ada")
+    assert hari(satu, RABU) == (None, time(16))
+
+
+@pytest.mark.parametrize(
+    ("kembali", "menit_luwes", "harap"),
+    [
+        (time(13), 0, []),
+        (time(13, 0, 1), 0, ["kembali:2026-09-08"]),
+        (None, 0, ["kembali:2026-09-08"]),
+    ],
+)
+def test_a_return_from_rest_has_its_edge(
+    kembali: time | None, menit_luwes: int, harap: list[str]
+) -> None:
+    isi = fakta(BT, {})
+    satu = replace(
+        isi.hari[ENAM],
+        jadwal_kembali=time(13),
+        kembali=kembali,
+        id_kembali="rekaman:083" if kembali else None,
+        menit_luwes=menit_luwes,
+    )
+    isi = replace(isi, hari=(*isi.hari[:ENAM], satu, *isi.hari[TUJUH:]))
+
+    assert daftar(isi) == harap
+
+
+def test_a_day_without_a_plan_has_no_hours_to_put_right() -> None:
+    isi = fakta(BT, {})
+    bebas = replace(
+        isi.hari[ENAM], jadwal_masuk=None, jadwal_pulang=None, menit_kerja=0, masuk=None
+    )
+    isi = replace(isi, hari=(*isi.hari[:ENAM], bebas, *isi.hari[TUJUH:]))
+
+    assert daftar(isi) == []
+
+
+def test_a_row_without_words_is_told_by_its_id() -> None:
+    isi = fakta(BT, {})
+    isi = replace(isi, target=(replace(isi.target[0], uraian=""), *isi.target[1:]))
+
+    assert cari(isi, mesin(BT).kebijakan, "target:1").apa == "target target:1"

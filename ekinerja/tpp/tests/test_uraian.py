@@ -17,7 +17,7 @@ from ekinerja.tpp.fakta import (
     TargetBulan,
 )
 from ekinerja.tpp.hitung import hitung, susun
-from ekinerja.tpp.kebijakan import baca_langkah, baca_ukuran, sumber
+from ekinerja.tpp.kebijakan import KebijakanSalah, baca_langkah, baca_ukuran, sumber
 from ekinerja.tpp.kebijakan.bacaan import Meja
 from ekinerja.tpp.kebijakan.uraian import sumber as uraian_sumber
 from ekinerja.tpp.kebijakan.uraian.bentuk import Contoh, Kunci
@@ -232,3 +232,13 @@ def test_a_text_neither_contradicts_the_reader_nor_leaves_it_open(
 
 def test_the_page_is_the_same_every_time() -> None:
     assert ukuran_dan_langkah() == ukuran_dan_langkah()
+
+
+def test_an_example_that_does_not_load_is_refused_and_not_recorded() -> None:
+    rekaman = Rekaman()
+    teks = pasang(CONTOH[0][1]).replace("label_tpp", "label_tp", 1)
+
+    with pytest.raises(KebijakanSalah, match="'label_tp' tidak dikenal"):
+        baca_terekam(teks, berkas=BERKAS, rekaman=rekaman)
+
+    assert rekaman == Rekaman()

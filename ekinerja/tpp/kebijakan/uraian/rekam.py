@@ -99,9 +99,6 @@ class MejaPerekam(Meja):
         jalan = (*self.jalan, kunci)
         baru = Diminta(cara, bawaan, tuple(pilihan))
         diminta = self._catatan.diminta.setdefault(jalan, baru)
-        if diminta.cara == "ambil" and cara != "ambil":
-            diminta.cara, diminta.bawaan = cara, bawaan
-            diminta.pilihan = tuple(pilihan)
         diminta.wajib.add(wajib)
         diminta.ada |= kunci in self.isi
 

@@ -1,0 +1,81 @@
+"""Facts put right, at their edges: flexible hours, targets, and what is named."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from ekinerja.tpp.andaian import andaikan_penuh
+from ekinerja.tpp.fakta import TargetBulan
+from ekinerja.tpp.tanpa import KejadianTidakAda, cari
+from ekinerja.tpp.tests.bulan_uji import ALPA, Kerja, Sehari, fakta, mesin
+
+BT = "belitung-timur"
+KEBIJAKAN = mesin(BT).kebijakan
+ENAM = 5  # Tuesday 8 September among the working days
+
+
+@pytest.mark.parametrize(
+    ("masuk", "pulang"),
+    [
+        (time(7, 30), time(16, 0)),
+        (time(7, 30, 1), time(16, 1)),
+        (time(7, 31), time(16, 1)),
+        # an hour and one minute, and beyond the hour and a half that is free
+        (time(8, 31), time(17, 1)),
+        (time(9, 0), time(17, 30)),
+        (time(9, 1), time(17, 30)),
+    ],
+)
+def test_whoever_comes_later_leaves_as_much_later_to_the_minute(
+    masuk: time, pulang: time
+) -> None:
+    isi = fakta(BT, {})
+    luwes = replace(isi.hari[ENAM], masuk=masuk, pulang=time(15), menit_luwes=90)
+    isi = replace(isi, hari=(*isi.hari[:ENAM], luwes, *isi.hari[ENAM + 1 :]))
+
+    satu = cari(isi, KEBIJAKAN, "pulang:2026-09-08")
+
+    assert satu.fakta.hari[ENAM].pulang == pulang
+
+
+def test_work_on_another_plan_meets_no_target() -> None:
+    isi = fakta(BT, {ENAM: Sehari(kerja=(Kerja(300, 2), Kerja(60, 5, "rhk:3")))})
+
+    satu = cari(isi, KEBIJAKAN, "kerja:2026-09-08")
+
+    assert satu.apa == "Laporan 0 dari 2 dokumen"
+
+
+def test_an_unknown_event_is_answered_with_five_there_are() -> None:
+    isi = fakta(BT, dict.fromkeys(range(6), Sehari(datang=600)))
+
+    with pytest.raises(KejadianTidakAda) as galat:
+        cari(isi, KEBIJAKAN, "x")
+
+    assert str(galat.value).endswith(
+        "Yang ada antara lain masuk:2026-09-01, masuk:2026-09-02, masuk:2026-09-03, "
+        "masuk:2026-09-04, masuk:2026-09-07."
+    )
+
+
+@pytest.mark.parametrize(("jumlah", "ditambah"), [(44, []), (45, [1])])
+def test_a_target_of_the_month_that_is_met_needs_no_work(
+    jumlah: int, ditambah: list[int]
+) -> None:
+    """Two a day on 22 days, the last of them today."""
+    isi = replace(
+        fakta(BT, {}, hari_berjalan=date(2026, 9, 30)),
+        target_bulan=(TargetBulan("tb:1", "rhk:1", "Laporan", jumlah, "dokumen"),),
+    )
+
+    hasil = andaikan_penuh(isi, KEBIJAKAN)
+
+    baru = [k.jumlah for k in hasil.kegiatan if k.id == "andaian:tb:1"]
+    assert baru == ditambah
+
+
+def test_a_day_away_is_told_with_every_missing_target() -> None:
+    kerja = cari(fakta(BT, {ENAM: ALPA}), KEBIJAKAN, "kerja:2026-09-08")
+
+    assert kerja.andaian == "300 menit disetujui; Laporan 2 dokumen"

@@ -14,6 +14,7 @@ from ekinerja.kinerja.rules import (
     PenilaianDitolak,
     PeriodeNilai,
     periksa_nilai,
+    periksa_penilai,
     pilihan_periode,
     predikat,
 )
@@ -299,3 +300,12 @@ def test_the_database_itself_refuses(pemeran: Pemeran, ubah: dict[str, object]) 
 
     with pytest.raises(IntegrityError), transaction.atomic():
         EvaluasiKinerja.objects.filter(id=satu.id).update(**ubah)
+
+
+def test_a_period_that_is_none_is_judged_by_nobody() -> None:
+    silang = PeriodeNilai(Bulan(2025, 12), Bulan(2026, 1))
+    siapa = {"pegawai": 1, "pelaku": 2, "atasan": 2}
+
+    with pytest.raises(PenilaianDitolak, match="berurutan dalam satu tahun"):
+        periksa_penilai(periode=silang, **siapa, hari_ini=date(2026, 10, 1))
+    periksa_penilai(periode=SEPTEMBER, **siapa, hari_ini=date(2026, 9, 30))

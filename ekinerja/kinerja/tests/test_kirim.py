@@ -291,3 +291,12 @@ def _jam(menit: int) -> time:
 def _menit(jam: time | None) -> int:
     assert jam is not None
     return jam.hour * 60 + jam.minute
+
+
+def test_what_has_no_times_overlaps_nothing_from_either_side() -> None:
+    tanpa_jam, setengah = Waktu(90), Waktu(90, time(7, 30), None)
+
+    for lain in (tanpa_jam, setengah, Waktu(90, None, time(9))):
+        assert not bertumpuk(PAGI, lain)
+        assert not bertumpuk(lain, PAGI)
+    assert bertumpuk(PAGI, PAGI)

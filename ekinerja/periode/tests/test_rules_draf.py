@@ -1,5 +1,6 @@
 """Who may move a draft, and which validities agree: decision tables."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -8,13 +9,16 @@ import pytest
 from ekinerja.alur import LangkahDitolak
 from ekinerja.periode.rules.draf import (
     ALUR_DRAF,
+    BULAN_DISEBUT,
     DrafDitolak,
     Masa,
     boleh,
     masa_terpakai,
     periksa_aksi,
     periksa_masa,
+    periksa_terkunci,
 )
+from ekinerja.waktu import Bulan
 
 AWAL, TENGAH, AKHIR = date(2027, 1, 1), date(2027, 7, 1), date(2027, 12, 31)
 
@@ -100,3 +104,33 @@ def test_how_long_a_policy_will_really_hold(
     baru = Masa("b", AWAL, sampai)
 
     assert masa_terpakai(baru, lain=[Masa("x", d, None) for d in lain]) == (AWAL, harap)
+
+
+@pytest.mark.parametrize(
+    ("terkunci", "disetujui", "kalimat"),
+    [
+        ([], 1, "Tidak ada bulan terkunci yang tersentuh lagi."),
+        ([1], 0, "menyentuh 1 bulan yang sudah terkunci (Januari 2027)."),
+        ([2, 1], 1, "menyentuh 2 bulan yang sudah terkunci (Januari 2027, "),
+    ],
+)
+def test_locked_months_are_accepted_as_many_as_there_are(
+    terkunci: list[int], disetujui: int, kalimat: str
+) -> None:
+    bulan = [Bulan(2027, n) for n in terkunci]
+
+    with pytest.raises(DrafDitolak, match=re.escape(kalimat)):
+        periksa_terkunci(terkunci=bulan, disetujui=disetujui)
+    periksa_terkunci(terkunci=bulan, disetujui=len(bulan))
+
+
+def test_of_many_locked_months_the_first_are_named_and_the_rest_counted() -> None:
+    semua = [Bulan(2027, n) for n in range(1, BULAN_DISEBUT + 2)]
+
+    with pytest.raises(DrafDitolak) as sebanyak:
+        periksa_terkunci(terkunci=semua[:-1], disetujui=0)
+    with pytest.raises(DrafDitolak) as lebih:
+        periksa_terkunci(terkunci=semua, disetujui=0)
+
+    assert f"{semua[-2].nama})" in str(sebanyak.value)
+    assert f"{semua[-2].nama} dan 1 lagi)" in str(lebih.value)

@@ -105,3 +105,31 @@ def test_a_moment_belongs_to_today_or_to_last_night_and_to_one_of_them_only(
         saat + timedelta(days=1), arah=arah, kemarin=tiga[1], kini=tiga[2]
     )
     assert lanjut >= SELASA
+
+
+@pytest.mark.parametrize(
+    ("jam", "milik"),
+    [
+        # between the return of the night at 01:00 and that of the day at 05:00
+        ("02:59:59", SENIN),
+        ("03:00:00", SENIN),
+        ("03:00:01", SELASA),
+    ],
+)
+def test_a_return_belongs_to_the_nearer_return(jam: str, milik: date) -> None:
+    malam = JadwalHari(time(21), time(7), 540, kembali=time(1))
+    dini = JadwalHari(time(2), time(12), 540, kembali=time(5))
+
+    assert tanggal(jam, "kembali", kemarin=malam, kini=dini) == milik
+
+
+@pytest.mark.parametrize(
+    ("jam", "milik"), [("09:29:59", SENIN), ("09:30:00", SENIN), ("09:30:01", SELASA)]
+)
+def test_where_no_return_is_asked_for_it_is_told_by_the_end(
+    jam: str, milik: date
+) -> None:
+    """The night ends at 07:00, the day at 12:00."""
+    dini = JadwalHari(time(2), time(12), 600)
+
+    assert tanggal(jam, "kembali", kemarin=MALAM, kini=dini) == milik

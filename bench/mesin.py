@@ -1,7 +1,8 @@
 """How long the engine takes for one person's month, without a database.
 
 Usage:
-    python -m bench.mesin [--orang 1000]
+    python -m bench.mesin [--orang 1000] [--daerah NAMA]
+    python -m bench.mesin --deret 100000 [--daerah NAMA]
 
 Prints milliseconds per person of the calculation with its full trace, and of that with
 the canonical JSON and its hash, for every government's policy; then the same per person
@@ -9,15 +10,19 @@ for fewer people, which should not differ. Beside each figure stands what it was
 whatever else the machine did, and above all what a plain loop takes here. Facts are invented: 22 duty days, five
 activities a day, two targets a day and two a month, late mornings, missing scans,
 absences, a sanction in fifty people.
+
+``--deret N`` calculates N different people one after another and prints the seconds and
+the milliseconds per person after 1,000, 10,000 and so on: it should stay flat.
 """
 
 import argparse
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as jam
+from itertools import count, islice
 from pathlib import Path
 
 from ekinerja.tpp import penjelasan
@@ -196,30 +201,60 @@ def dan_json(mesin: Mesin) -> Callable[[Fakta], str]:
     return lambda satu: penjelasan.jejak(penjelasan.tulis(hitung(mesin, satu)))
 
 
+def siapkan(daerah: str) -> tuple[Mesin, Iterator[Fakta]]:
+    """The engine of a government, and people without end."""
+    acak = random.Random(daerah)
+    masuk = MASUK.get(daerah, jam(7, 30))
+    orang = (buat_fakta(n, masuk=masuk, acak=acak) for n in count())
+    return susun(berlaku(KEBIJAKAN / daerah, BULAN.awal)), orang
+
+
+def deret(daerah: str, banyak: int) -> None:
+    """Seconds of processor time for more and more people, each calculated once."""
+    mesin, orang = siapkan(daerah)
+    detik, sudah, tonggak = 0.0, 0, 1000
+    while sudah < banyak:
+        tumpukan = list(islice(orang, min(1000, banyak - sudah)))
+        detik += _sekali(lambda satu: hitung(mesin, satu), tumpukan)
+        sudah += len(tumpukan)
+        if sudah in (tonggak, banyak):
+            print(f"  {sudah:7d} orang {detik:8.2f} s {1000 * detik / sudah:7.3f} ms")
+            tonggak *= 10
+
+
+def ringkas(daerah: str, banyak: int) -> None:
+    """Milliseconds per person: the engine, with writing, and for fewer people."""
+    mesin, orang = siapkan(daerah)
+    fakta = list(islice(orang, banyak))
+
+    def mesin_saja(satu: Fakta) -> Hasil:
+        return hitung(mesin, satu)
+
+    assert not any(hitung(mesin, satu).masalah for satu in fakta)
+    sedikit = fakta[: max(1, banyak // 5)]
+    print(f"  mesin dengan jejak penuh   {ukur(mesin_saja, fakta)}")
+    print(f"  mesin, JSON, dan sidiknya  {ukur(dan_json(mesin), fakta)}")
+    print(f"  mesin, {len(sedikit):6d} orang       {ukur(mesin_saja, sedikit)}")
+
+
 def main() -> None:
     """Print the figures for every government."""
     pengurai = argparse.ArgumentParser(description="Ukur mesin hitung TPP.")
     pengurai.add_argument("--orang", type=int, default=1000)
-    banyak = pengurai.parse_args().orang
+    pengurai.add_argument("--deret", type=int, default=0)
+    pengurai.add_argument("--daerah", choices=DAERAH, action="append")
+    pilihan = pengurai.parse_args()
     print(
-        f"{banyak} orang x 22 hari x 5 kegiatan, waktu prosesor, tiap {SEREGU} orang"
-        f" yang terbaik dari {ULANGAN}; takaran mesin {takaran():.0f} ms"
+        f"orang x 22 hari x 5 kegiatan, waktu prosesor; takaran mesin {takaran():.0f} ms"
     )
-    for daerah in DAERAH:
-        acak = random.Random(daerah)
-        masuk = MASUK.get(daerah, jam(7, 30))
-        fakta = [buat_fakta(n, masuk=masuk, acak=acak) for n in range(banyak)]
-        mesin = susun(berlaku(KEBIJAKAN / daerah, BULAN.awal))
-
-        def mesin_saja(satu: Fakta, mesin: Mesin = mesin) -> Hasil:
-            return hitung(mesin, satu)
-
-        assert not any(hitung(mesin, satu).masalah for satu in fakta)
-        sedikit = fakta[: max(1, banyak // 5)]
+    if not pilihan.deret:
+        print(f"{pilihan.orang} orang, tiap {SEREGU} orang yang terbaik dari {ULANGAN}")
+    for daerah in pilihan.daerah or DAERAH:
         print(daerah)
-        print(f"  mesin dengan jejak penuh   {ukur(mesin_saja, fakta)}")
-        print(f"  mesin, JSON, dan sidiknya  {ukur(dan_json(mesin), fakta)}")
-        print(f"  mesin, {len(sedikit):6d} orang       {ukur(mesin_saja, sedikit)}")
+        if pilihan.deret:
+            deret(daerah, pilihan.deret)
+        else:
+            ringkas(daerah, pilihan.orang)
 
 
 if __name__ == "__main__":

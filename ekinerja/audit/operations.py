@@ -35,8 +35,19 @@ def catat_banyak(
     Raises:
         DiLuarTransaksi: the caller is not inside ``transaction.atomic``.
     """
+    catat_semua(jenis, ((oleh, now, satu) for satu in objek))
+
+
+def catat_semua(
+    jenis: JenisPeristiwa, perbuatan: Iterable[tuple[Pelaku, datetime, Objek]]
+) -> None:
+    """Record the same act of many people, each at a moment of their own.
+
+    Raises:
+        DiLuarTransaksi: the caller is not inside ``transaction.atomic``.
+    """
     _pastikan_transaksi()
-    baris = (_baris(jenis, oleh, now, satu) for satu in objek)
+    baris = (_baris(jenis, *satu) for satu in perbuatan)
     while bagian := list(islice(baris, SEKALI_SIMPAN)):
         Peristiwa.objects.bulk_create(bagian)
 

@@ -111,11 +111,12 @@ def untuk(*situs: str) -> list[Any]:
 
 @contextmanager
 def jalankan(
-    folder: Path, *, daerah: str, orang: int, kini: int = 31
+    folder: Path, *, daerah: str, orang: int, kini: int = 5
 ) -> Iterator[Situs]:
     """Make the example data, serve them, and end the server afterwards.
 
-    ``kini``: of the running month only so many last days are played.
+    ``kini``: of the running month only so many last days are played; four of them
+    stay in the queues.
     """
     lingkungan = os.environ | {
         "DJANGO_SETTINGS_MODULE": "tests.peramban.setelan",

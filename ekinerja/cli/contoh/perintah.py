@@ -23,7 +23,7 @@ from ekinerja.organisasi.models import Kewajiban, Pegawai
 from ekinerja.penutupan import operations as penutupan
 from ekinerja.waktu import Bulan, saat_lokal, tanggal_lokal
 
-# So many last days the cast reports as on the page, one act at a time.
+# So many last days the cast acts as on the page, one act at a time.
 HARI_SATU_SATU = 10
 # Who logs in, as what, to try what; the head's role and some acts are the region's own.
 PERAN = {

@@ -1,9 +1,8 @@
 """Plays days: punches, absences, reports and approvals, through the operations.
 
-The cast acts one act at a time, as on the pages; everybody else, and what the cast
-reported before the last days, comes in through the bulk forms of the same operations,
-which store the same. A refusal here is a defect of the example and stops it with its
-sentence.
+In the last days the cast acts one act at a time, as on the pages. Everybody else, and
+what the cast did before, comes in through the bulk forms of the same operations, many
+days at once. A refusal here is a defect of the example and stops it with its sentence.
 """
 
 import uuid
@@ -31,6 +30,9 @@ from ekinerja.periode.queries import aturan_pada
 from ekinerja.presensi import operations as presensi
 from ekinerja.waktu import saat_lokal
 
+# So many people's days go through one call of a bulk form.
+HARI_ORANG_SEKALIGUS = 1000
+SEHARI = timedelta(days=1)
 ALASAN_KEMBALI = "Tolong lampirkan daftar berkas yang diverifikasi."
 
 
@@ -68,6 +70,26 @@ class Orang:
         return self.rhk_id.get((tahun, butir.rhk))
 
 
+@dataclass(frozen=True, slots=True)
+class Hari:
+    """What people will do on one day: who comes, and who reports."""
+
+    tanggal: date
+    rencana: Mapping[int, RencanaHari]
+    hadir: Sequence[Orang]
+    bekerja: Sequence[Orang]
+    wajib_rhk: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """A report that was sent: whose, of which day, under which id."""
+
+    orang: Orang
+    tanggal: date
+    id: int
+
+
 @dataclass(slots=True)
 class Pemain:
     """Everything the days need.
@@ -103,24 +125,24 @@ class Pemain:
         ids = [orang.id for orang in self.orang]
         jadwal = jadwal_dalam(pegawai_ids=ids, sejak=sejak, sampai=sampai)
         self._ketidakhadiran(sejak=sejak, sampai=sampai, jadwal=jadwal)
-        for n in range((sampai - sejak).days + 1):
-            tanggal = sejak + timedelta(days=n)
+        banyak = max(1, HARI_ORANG_SEKALIGUS // len(self.orang))
+        while sejak <= sampai:
+            satu_satu = sejak >= satu_satu_sejak
+            akhir = sejak if satu_satu else satu_satu_sejak - SEHARI
+            akhir = min(akhir, sampai, sejak + (banyak - 1) * SEHARI)
+            hari = [sejak + n * SEHARI for n in range((akhir - sejak).days + 1)]
             self._hari(
-                tanggal,
-                jadwal=jadwal,
-                satu_satu=tanggal >= satu_satu_sejak,
-                putuskan=tanggal < biarkan_sejak,
+                [self._rencana(tanggal, jadwal) for tanggal in hari],
+                satu_satu=satu_satu,
+                biarkan_sejak=biarkan_sejak,
             )
-            yield tanggal
+            yield from hari
+            sejak = akhir + SEHARI
 
-    def _hari(
-        self,
-        tanggal: date,
-        *,
-        jadwal: Mapping[int, Mapping[date, JadwalHari]],
-        satu_satu: bool,
-        putuskan: bool,
-    ) -> None:
+    def _rencana(
+        self, tanggal: date, jadwal: Mapping[int, Mapping[date, JadwalHari]]
+    ) -> Hari:
+        """What everybody on duty will do on a day."""
         rencana: dict[int, RencanaHari] = {}
         aturan = aturan_pada(tanggal)
         for orang in self.orang:
@@ -140,117 +162,118 @@ class Pemain:
             if tanggal in self.rumah[orang.id]:
                 rencana[orang.id] = dari_rumah(self.acak, rencana[orang.id])
         dinas = [o for o in self.orang if o.id in rencana]
-        hadir = [o for o in dinas if rencana[o.id].masuk]
-        bekerja = [
-            o for o in dinas if rencana[o.id].masuk or tanggal in self.rumah[o.id]
-        ]
-        self._rekam(tanggal, hadir, rencana)
-        laporan = self._lapor(
+        return Hari(
             tanggal,
-            bekerja,
             rencana,
+            hadir=[o for o in dinas if rencana[o.id].masuk],
+            bekerja=[
+                o for o in dinas if rencana[o.id].masuk or tanggal in self.rumah[o.id]
+            ],
             wajib_rhk=aturan.wajib_rhk,
-            satu_satu=satu_satu,
         )
-        if putuskan:
-            self._setujui(tanggal, laporan)
-        else:
-            self._kembalikan_satu(tanggal, laporan)
+
+    def _hari(
+        self, hari: Sequence[Hari], *, satu_satu: bool, biarkan_sejak: date
+    ) -> None:
+        """Play days that were planned: punches, reports, then the decisions on them."""
+        self._rekam(hari, satu_satu=satu_satu)
+        laporan = self._lapor(hari, satu_satu=satu_satu)
+        putuskan = [satu for satu in laporan if satu.tanggal < biarkan_sejak]
+        self._setujui(putuskan, satu_satu=satu_satu)
+        for satu in hari:
+            if satu.tanggal >= biarkan_sejak:
+                self._kembalikan_satu(satu.tanggal, laporan)
 
     def saat(self, tanggal: date, jam: time) -> datetime:
         return saat_lokal(tanggal, jam, self.daerah.zona)
 
-    def _rekam(
-        self, tanggal: date, hadir: Iterable[Orang], rencana: Mapping[int, RencanaHari]
-    ) -> None:
+    def _rekam(self, hari: Sequence[Hari], *, satu_satu: bool) -> None:
         baris: list[presensi.RekamanBaru] = []
-        for orang in hadir:
-            hari = rencana[orang.id]
-            for arah, jam in (("masuk", hari.masuk), ("pulang", hari.pulang)):
-                if jam is None:
-                    continue
-                saat = self.saat(tanggal, jam)
-                if orang.pemeran:
+        for satu in hari:
+            for orang, arah, saat in self._ketukan(satu):
+                if orang.pemeran and satu_satu:
                     presensi.rekam(
                         arah=arah, kunci=self._kunci(), oleh=orang.akun, now=saat
                     )
                 else:
                     baris.append(presensi.RekamanBaru(orang.id, arah, saat))
         hasil = presensi.impor_rekaman(
-            baris, oleh=self.bkpsdm, now=self.saat(tanggal, time(19, 0))
+            baris, oleh=self.bkpsdm, now=self.saat(hari[-1].tanggal, time(19, 0))
         )
-        for satu in hasil.ditolak:
-            raise ContohGagal(f"Rekaman {tanggal} ditolak: {satu.sebab}")
+        for tolakan in hasil.ditolak:
+            raise ContohGagal(f"Rekaman ditolak: {tolakan.sebab}")
 
-    def _lapor(
-        self,
-        tanggal: date,
-        bekerja: Iterable[Orang],
-        rencana: Mapping[int, RencanaHari],
-        *,
-        wajib_rhk: bool,
-        satu_satu: bool,
-    ) -> list[tuple[Orang, int]]:
-        """Send the day's reports; pairs of reporter and report id come back."""
-        malam = self.saat(tanggal, time(19, 30))
-        terkirim: list[tuple[Orang, int]] = []
+    def _ketukan(self, hari: Hari) -> Iterator[tuple[Orang, str, datetime]]:
+        for orang in hari.hadir:
+            rencana = hari.rencana[orang.id]
+            for arah, jam in (("masuk", rencana.masuk), ("pulang", rencana.pulang)):
+                if jam is not None:
+                    yield orang, arah, self.saat(hari.tanggal, jam)
+
+    def _lapor(self, hari: Sequence[Hari], *, satu_satu: bool) -> list[Laporan]:
+        """Send the reports of some days; those sent one by one come back first."""
+        terkirim: list[Laporan] = []
         massal: list[tuple[Orang, kinerja.AktivitasBaru]] = []
-        for orang in bekerja:
-            for isi in _isi(orang, tanggal, rencana[orang.id], wajib_rhk=wajib_rhk):
-                if orang.pemeran and satu_satu:
-                    hasil_satu = kinerja.laporkan(
-                        isi=isi, kunci=self._kunci(), oleh=orang.akun, now=malam
-                    )
-                    if hasil_satu.ditolak is not None:
-                        raise hasil_satu.ditolak
-                    terkirim.append((orang, hasil_satu.aktivitas.id))
-                else:
-                    baru = kinerja.AktivitasBaru(orang.id, isi, self._kunci(), malam)
-                    massal.append((orang, baru))
+        for orang, isi in (isi for satu in hari for isi in _isi_hari(satu)):
+            malam = self.saat(isi.tanggal, time(19, 30))
+            if orang.pemeran and satu_satu:
+                hasil_satu = kinerja.laporkan(
+                    isi=isi, kunci=self._kunci(), oleh=orang.akun, now=malam
+                )
+                if hasil_satu.ditolak is not None:
+                    raise hasil_satu.ditolak
+                id_ = hasil_satu.aktivitas.id
+                terkirim.append(Laporan(orang, isi.tanggal, id_))
+            else:
+                baru = kinerja.AktivitasBaru(orang.id, isi, self._kunci(), malam)
+                massal.append((orang, baru))
         hasil = kinerja.laporkan_banyak(
             [baru for _, baru in massal],
             oleh={orang.id: orang.akun for orang, _ in massal},
         )
         for satu in hasil.ditolak:
-            raise ContohGagal(f"Laporan {tanggal} ditolak: {satu.kalimat}")
-        pasangan = zip(massal, hasil.berhasil, strict=True)
-        return terkirim + [(orang, id_) for (orang, _), id_ in pasangan]
+            raise ContohGagal(f"Laporan ditolak: {satu.kalimat}")
+        for (orang, baru), id_ in zip(massal, hasil.berhasil, strict=True):
+            terkirim.append(Laporan(orang, baru.isi.tanggal, id_))
+        return terkirim
 
-    def _setujui(self, tanggal: date, laporan: Sequence[tuple[Orang, int]]) -> None:
+    def _setujui(self, laporan: Sequence[Laporan], *, satu_satu: bool) -> None:
         """The superiors decide the next morning; the cast one queue at a time."""
-        pagi = self.saat(tanggal + timedelta(days=1), time(6, 0))
         massal: list[kinerja.PutusanBaru] = []
-        for atasan, ids in self._per_atasan(tanggal, laporan):
-            if atasan.pemeran:
+        for atasan, tanggal, ids in self._per_atasan(laporan):
+            pagi = self.saat(tanggal + SEHARI, time(6, 0))
+            if atasan.pemeran and satu_satu:
                 _setujui_bertahap(atasan.akun, ids, tanggal=tanggal, now=pagi)
             else:
                 massal += [kinerja.PutusanBaru(id_, atasan.akun, pagi) for id_ in ids]
         for satu in kinerja.setujui_banyak(massal).ditolak:
-            raise ContohGagal(f"Persetujuan {tanggal} ditolak: {satu.kalimat}")
+            raise ContohGagal(f"Persetujuan ditolak: {satu.kalimat}")
 
-    def _kembalikan_satu(
-        self, tanggal: date, laporan: Sequence[tuple[Orang, int]]
-    ) -> None:
+    def _kembalikan_satu(self, tanggal: date, laporan: Iterable[Laporan]) -> None:
         """One report of the employee in the cast comes back with a reason."""
-        milik = [(o, id_) for o, id_ in laporan if o.pemeran == "ani"][:1]
+        milik = [
+            satu
+            for satu in laporan
+            if satu.orang.pemeran == "ani" and satu.tanggal == tanggal
+        ]
         malam = self.saat(tanggal, time(20, 0))
-        for atasan, ids in self._per_atasan(tanggal, milik):
+        for atasan, _, ids in self._per_atasan(milik[:1]):
             kinerja.kembalikan(
                 ids=ids, alasan=ALASAN_KEMBALI, oleh=atasan.akun, now=malam
             )
 
     def _per_atasan(
-        self, tanggal: date, laporan: Sequence[tuple[Orang, int]]
-    ) -> Iterator[tuple[Orang, list[int]]]:
+        self, laporan: Sequence[Laporan]
+    ) -> Iterator[tuple[Orang, date, list[int]]]:
         siapa = {orang.id: orang for orang in self.orang}
-        atasan = atasan_banyak({(orang.id, tanggal) for orang, _ in laporan})
-        ids: dict[int, list[int]] = defaultdict(list)
-        for orang, id_ in laporan:
-            pemutus = atasan.get((orang.id, tanggal))
+        atasan = atasan_banyak({(satu.orang.id, satu.tanggal) for satu in laporan})
+        ids: dict[tuple[int, date], list[int]] = defaultdict(list)
+        for satu in laporan:
+            pemutus = atasan.get((satu.orang.id, satu.tanggal))
             if pemutus is not None:
-                ids[pemutus].append(id_)
-        for pemutus, daftar in ids.items():
-            yield siapa[pemutus], daftar
+                ids[pemutus, satu.tanggal].append(satu.id)
+        for (pemutus, tanggal), daftar in ids.items():
+            yield siapa[pemutus], tanggal, daftar
 
     def _ketidakhadiran(
         self,
@@ -304,6 +327,13 @@ class Pemain:
 
     def _kunci(self) -> str:
         return uuid.UUID(int=self.acak.getrandbits(128)).hex
+
+
+def _isi_hari(hari: Hari) -> Iterator[tuple[Orang, IsiAktivitas]]:
+    for orang in hari.bekerja:
+        rencana = hari.rencana[orang.id]
+        for isi in _isi(orang, hari.tanggal, rencana, wajib_rhk=hari.wajib_rhk):
+            yield orang, isi
 
 
 def _isi(

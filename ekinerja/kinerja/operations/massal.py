@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from ekinerja.alur import Ditolak
-from ekinerja.audit.operations import catat_banyak
+from ekinerja.audit.operations import catat_semua
 from ekinerja.kinerja import peristiwa, rules
 from ekinerja.kinerja.models import Aktivitas
 from ekinerja.kinerja.operations.bahan import (
@@ -175,19 +175,17 @@ def setujui_banyak(putusan: Sequence[PutusanBaru]) -> HasilMassal:
         akun[satu.oleh.id] = satu.oleh
         kelompok[satu.oleh.id, satu.diputus_at].append(semua[satu.aktivitas_id])
     for (akun_id, pada), diputus in kelompok.items():
-        _setujui_sekelompok(diputus, oleh=akun[akun_id], now=pada)
-    return hasil
-
-
-def _setujui_sekelompok(diputus: list[Aktivitas], *, oleh: Akun, now: datetime) -> None:
-    for bagian in potong(diputus):
-        simpan_putusan(bagian, oleh=oleh, now=now, alasan="")
-    catat_banyak(
+        for bagian in potong(diputus):
+            simpan_putusan(bagian, oleh=akun[akun_id], now=pada, alasan="")
+    catat_semua(
         peristiwa.AKTIVITAS_DISETUJUI,
-        oleh=oleh.pelaku,
-        now=now,
-        objek=[objek(satu) for satu in diputus],
+        (
+            (akun[akun_id].pelaku, pada, objek(satu))
+            for (akun_id, pada), diputus in kelompok.items()
+            for satu in diputus
+        ),
     )
+    return hasil
 
 
 def _periksa_laporan(
@@ -246,14 +244,11 @@ def _kunci_ada(laporan: Collection[AktivitasBaru]) -> dict[str, int]:
 
 
 def _catat_pengajuan(aktivitas: Sequence[Aktivitas], oleh: Mapping[int, Akun]) -> None:
-    """One event a report, by its owner at its moment; few statements where they agree."""
-    kelompok: dict[tuple[int, datetime], list[Aktivitas]] = defaultdict(list)
-    for satu in aktivitas:
-        kelompok[satu.pegawai_id, satu.dibuat_at].append(satu)
-    for (pegawai_id, pada), bagian in kelompok.items():
-        catat_banyak(
-            peristiwa.AKTIVITAS_DIAJUKAN,
-            oleh=oleh[pegawai_id].pelaku,
-            now=pada,
-            objek=[objek(satu) for satu in bagian],
-        )
+    """One event a report, by its owner at its moment."""
+    catat_semua(
+        peristiwa.AKTIVITAS_DIAJUKAN,
+        (
+            (oleh[satu.pegawai_id].pelaku, satu.dibuat_at, objek(satu))
+            for satu in aktivitas
+        ),
+    )

@@ -77,8 +77,12 @@ def jam(monkeypatch: pytest.MonkeyPatch) -> Jam:
 def masuk(jam: Jam) -> Callable[[Akun], Client]:
     """Put somebody's session into a client, as a login would have left it."""
 
+    penangan: dict[bool, Any] = {}
+
     def _masuk(akun: Akun, *, enforce_csrf_checks: bool = False) -> Client:
         client = Client(enforce_csrf_checks=enforce_csrf_checks)
+        # One stack of middleware for all who log in during a test.
+        client.handler = penangan.setdefault(enforce_csrf_checks, client.handler)
         sesi = SessionStore()
         sesi[SESSION_KEY] = str(akun.pk)
         sesi[BACKEND_SESSION_KEY] = PENYEDIA_MASUK

@@ -6,6 +6,7 @@ it and leaves no trace. Tests that commit get an empty database and make their o
 
 ``pemeran``           the fixed cast, with the five-day and the six-day pattern.
 ``september_terisi``  the same with September 2026 behind it.
+``argumen``           the cast with one object of Ani's for every kind of address.
 """
 
 import gc
@@ -18,6 +19,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from ekinerja.config.tests.objek_ani import argumen_ani
 from ekinerja.jadwal.tests.pola_pemeran import pasang_pola
 from ekinerja.organisasi.tests import pemeran as cast
 from ekinerja.organisasi.tests.pemeran import Pemeran
@@ -46,12 +48,11 @@ class Panggung:
             for nama in diminta[len(self._lapis) :]:
                 self._naikkan(nama)
 
-    def isi(self, nama: str) -> Pemeran | None:
-        """A copy of the cast as it was made in a layer, if that stands."""
+    def isi(self, nama: str) -> Any:
+        """A copy of what a layer made, if that stands."""
         for satu, _, isi in self._lapis:
             if satu == nama:
-                pemeran: Pemeran = pickle.loads(isi)  # noqa: S301 - our own bytes
-                return pemeran
+                return pickle.loads(isi)  # noqa: S301 - our own bytes
         return None
 
     def _cocok(self, diminta: Sequence[str]) -> bool:
@@ -61,9 +62,8 @@ class Panggung:
     def _naikkan(self, nama: str) -> None:
         dasar = transaction.atomic()
         dasar.__enter__()
-        bawah = self._lapis[-1][0] if self._lapis else ""
-        pemeran = PEMBUAT[nama](self.isi(bawah))
-        self._lapis.append((nama, dasar, pickle.dumps(pemeran)))
+        isi = PEMBUAT[nama](self.isi("pemeran"))
+        self._lapis.append((nama, dasar, pickle.dumps(isi)))
 
     def _turunkan(self) -> None:
         _, dasar, _ = self._lapis.pop()
@@ -71,21 +71,21 @@ class Panggung:
         dasar.__exit__(None, None, None)
 
 
-def _cast(_: Pemeran | None) -> Pemeran:
+def _cast(_: Pemeran | None = None) -> Pemeran:
     semua = cast.buat()
     pasang_pola(semua)
     return semua
 
 
-def _september(pemeran: Pemeran | None) -> Pemeran:
-    assert pemeran is not None
+def _september(pemeran: Pemeran) -> Pemeran:
     isi_september(pemeran)
     return pemeran
 
 
-PEMBUAT: dict[str, Callable[[Pemeran | None], Pemeran]] = {
+PEMBUAT: dict[str, Callable[[Pemeran], Any]] = {
     "pemeran": _cast,
     "september_terisi": _september,
+    "argumen": argumen_ani,
 }
 panggung = Panggung()
 
@@ -122,7 +122,7 @@ def pytest_collection_modifyitems(
         config.hook.pytest_deselected(items=murni)
     biasa = [satu for satu in items if _pakai_db(satu) and not _menyimpan(satu)]
     lain = [satu for satu in items if not _pakai_db(satu) or _menyimpan(satu)]
-    items[:] = [*sorted(biasa, key=lambda satu: len(_lapis(satu))), *lain]
+    items[:] = [*sorted(biasa, key=_urutan_lapis), *lain]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -173,6 +173,10 @@ def _menyimpan(item: pytest.Item) -> bool:
     )
 
 
+def _urutan_lapis(item: pytest.Item) -> list[int]:
+    return [list(PEMBUAT).index(nama) for nama in _lapis(item)]
+
+
 def _lapis(item: pytest.Item) -> list[str]:
     """The layers a test stands on, lowest first."""
     nama = getattr(item, "fixturenames", ())
@@ -193,10 +197,16 @@ def _panggung(
 @pytest.fixture
 def pemeran(_panggung: Panggung, db: None) -> Pemeran:
     """The fixed cast, with the five-day and the six-day pattern."""
-    return _panggung.isi("pemeran") or _cast(None)
+    return _panggung.isi("pemeran") or _cast()
 
 
 @pytest.fixture
 def september_terisi(_panggung: Panggung, pemeran: Pemeran) -> Pemeran:
     """The cast with a whole month behind it (``ekinerja/penutupan/tests/bulan_uji``)."""
     return _panggung.isi("september_terisi") or _september(pemeran)
+
+
+@pytest.fixture
+def argumen(_panggung: Panggung, pemeran: Pemeran) -> dict[str, Any]:
+    """Arguments that name objects of Ani's (``ekinerja/config/tests/objek_ani``)."""
+    return _panggung.isi("argumen") or argumen_ani(pemeran)

@@ -6,6 +6,7 @@ says, signed, for whom its page was made; nobody else is given what was typed in
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core import signing
 from django.http import HttpRequest
@@ -65,7 +66,12 @@ class Lanjutan:
 
 def tanda_pengetik(akun: Akun) -> str:
     """What a form carries to say for whom its page was made."""
-    return signing.Signer(salt=GARAM_PENGETIK).sign(str(akun.pk))
+    return _tertanda(akun.pk)
+
+
+@lru_cache(maxsize=1024)
+def _tertanda(akun_id: int) -> str:
+    return signing.Signer(salt=GARAM_PENGETIK).sign(str(akun_id))
 
 
 def _pengetik(request: HttpRequest) -> int | None:

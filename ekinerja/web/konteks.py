@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
 
 from ekinerja.organisasi.models import Akun
@@ -88,12 +89,19 @@ def _tautan(tempat: tuple[menu.Tempat, ...], rute: str) -> tuple[Tautan, ...]:
         Tautan(
             satu.nama,
             satu.ikon,
-            reverse(satu.rute),
+            _alamat(satu.rute, get_script_prefix()),
             kini=rute == satu.rute or rute in satu.termasuk,
             pendek=satu.pendek or satu.nama,
         )
         for satu in tempat
     )
+
+
+@cache
+def _alamat(rute: str, awalan: str) -> str:
+    """The address of a place; ``awalan`` is where the site is mounted."""
+    del awalan
+    return reverse(rute)
 
 
 def _demo(request: HttpRequest, now: datetime) -> dict[str, Any]:

@@ -34,6 +34,8 @@ RUJUKAN = h.DOKUMEN / "rujukan"
 RUPIAH = h.DOKUMEN / "penjelasan/rupiah-yang-menjelaskan-dirinya.md"
 KEBIJAKAN = h.AKAR / "kebijakan"
 SAGARA = "kebijakan/kota-sagara/2026-perwal-07"
+# The guide is played once, and all that asks for its end follows in that process.
+SEKALI = pytest.mark.xdist_group("panduan")
 HALAMAN = (
     h.PANDUAN,
     h.PEMBUKTIAN,
@@ -86,6 +88,7 @@ def sagara(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@SEKALI
 def test_the_guide_leads_to_the_amounts_of_the_spreadsheet(sagara: Path) -> None:
     hasil = (sagara / "hasil.jsonl").read_text(encoding="utf-8").splitlines()
 
@@ -98,6 +101,7 @@ def test_the_guide_leads_to_the_amounts_of_the_spreadsheet(sagara: Path) -> None
     }
 
 
+@SEKALI
 def test_the_guide_ends_with_the_one_difference_it_explains(sagara: Path) -> None:
     isi = (sagara / "selisih.csv").read_text(encoding="utf-8-sig")
 
@@ -109,6 +113,7 @@ def test_the_guide_ends_with_the_one_difference_it_explains(sagara: Path) -> Non
     ]
 
 
+@SEKALI
 @pytest.mark.parametrize("halaman", [h.PEMBUKTIAN, *h.RUJUKAN], ids=lambda p: p.stem)
 def test_commands_print_what_the_page_says(
     halaman: Path, sagara: Path, tmp_path: Path
@@ -124,6 +129,7 @@ def test_commands_print_what_the_page_says(
         )
 
 
+@SEKALI
 def test_example_facts_give_the_example_result_byte_for_byte(
     sagara: Path, tmp_path: Path
 ) -> None:
@@ -140,6 +146,7 @@ def test_example_facts_give_the_example_result_byte_for_byte(
     assert penjelasan.tulis(hasil) == baku((tmp_path / "sari-hasil.json").read_text())
 
 
+@SEKALI
 def test_fingerprints_are_made_as_the_page_says(sagara: Path) -> None:
     kebijakan = muat(sagara / SAGARA)
     baris = (sagara / "hasil.jsonl").read_text(encoding="utf-8").splitlines()
@@ -257,6 +264,7 @@ def test_every_choice_is_named(kata: str) -> None:
     assert re.search(rf'`"?{kata}"?`', baca("ukuran-dan-langkah"))
 
 
+@SEKALI
 def test_every_key_the_loader_asks_for_is_named(
     sagara: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,7 +29,6 @@ from ekinerja.config.tests.objek_ani import (
     PUKUL_9,
     SELASA,
     aktivitas_milik,
-    argumen_ani,
     berkas_milik,
     sakit_ani,
 )
@@ -53,11 +52,6 @@ def rute(pola: URLResolver, awalan: str = "") -> dict[str, URLPattern]:
 
 
 RUTE = rute(get_resolver())
-
-
-@pytest.fixture
-def argumen(pemeran: Pemeran) -> dict[str, Any]:
-    return argumen_ani(pemeran)
 
 
 def jawaban(

@@ -12,7 +12,6 @@ from django.urls import reverse
 from ekinerja.config.izin import TABEL
 from ekinerja.config.tests.harapan import HARAPAN, PENANYA
 from ekinerja.config.tests.test_izin import RUTE
-from ekinerja.config.tests.test_izin import argumen as argumen
 from ekinerja.organisasi.models import Akun
 from ekinerja.organisasi.tests.pemeran import Pemeran
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ekinerja.tpp.hitung import susun
@@ -40,7 +41,16 @@ class Periksaan:
 
 
 def periksa_isi(isi: Mapping[str, str], id_: str) -> Periksaan:
-    """Load a policy from its texts and run its cases; nothing is raised for faults."""
+    """Load a policy from its texts and run its cases; nothing is raised for faults.
+
+    The same texts are not checked again while they are among the last ones.
+    """
+    return _periksa(tuple(sorted(isi.items())), id_)
+
+
+@lru_cache(maxsize=8)
+def _periksa(tulisan: tuple[tuple[str, str], ...], id_: str) -> Periksaan:
+    isi = dict(tulisan)
     with sebagai_folder(isi, id_) as folder:
         salah: list[Kesalahan] = []
         kebijakan = None

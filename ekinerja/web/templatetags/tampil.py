@@ -6,6 +6,7 @@ Filters answer an en dash for "no value", so a page never shows ``None``.
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -106,6 +107,7 @@ def jenis_pesan(tingkat: str) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)
 def ikon(nama: str, kelas: str = "") -> SafeString:
     """An icon of the sprite; decoration only, so the word always stands beside it."""
     return format_html(

@@ -387,3 +387,11 @@ def _baca_atau_masalah(baris: str) -> Fakta | Masalah:
 def test_any_text_reads_or_is_refused(baris: str) -> None:
     with pytest.raises(FaktaTidakTerbaca):
         baca(baris)
+
+
+def test_a_half_letter_in_a_row_is_told_and_a_foreign_one_is_read() -> None:
+    utuh = teks(dengan("kegiatan.0.uraian", "Żółć"))
+    separuh = json.dumps(dengan("kegiatan.0.uraian", "a\ud800"))
+
+    assert baca(utuh).kegiatan[0].uraian == "Żółć"
+    assert masalah(separuh).kalimat.startswith("kegiatan[0].uraian: berisi setengah")

@@ -224,3 +224,12 @@ def test_a_day_short_and_waiting_tells_both() -> None:
 
     (lapor,) = (t for t in s.terbuka if t.jenis == "lapor")
     assert lapor.hari[0].apa == "100 dari 300 menit dilaporkan; 1 laporan menunggu"
+
+
+def test_a_day_with_minutes_enough_is_open_for_its_targets() -> None:
+    cukup = Sehari(kerja=(Kerja(320, 1), Kerja(60, 2, "rhk:2")))
+
+    s = satu(BT, sampai(fakta(BT, BULAN | {9: cukup}), 10))
+
+    (lapor,) = (t for t in s.terbuka if t.jenis == "lapor")
+    assert lapor.hari[0].apa == "Laporan 1 dari 2 dokumen"

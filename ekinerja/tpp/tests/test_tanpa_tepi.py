@@ -7,7 +7,7 @@ import pytest
 
 from ekinerja.tpp.andaian import andaikan_penuh
 from ekinerja.tpp.fakta import TargetBulan
-from ekinerja.tpp.tanpa import KejadianTidakAda, cari
+from ekinerja.tpp.tanpa import KejadianTidakAda, cari, pengandaian
 from ekinerja.tpp.tests.bulan_uji import ALPA, Kerja, Sehari, fakta, mesin
 
 BT = "belitung-timur"
@@ -79,3 +79,15 @@ def test_a_day_away_is_told_with_every_missing_target() -> None:
     kerja = cari(fakta(BT, {ENAM: ALPA}), KEBIJAKAN, "kerja:2026-09-08")
 
     assert kerja.andaian == "300 menit disetujui; Laporan 2 dokumen"
+
+
+@pytest.mark.parametrize(
+    ("hari_berjalan", "harap"),
+    [(date(2026, 9, 8), []), (date(2026, 9, 9), ["masuk:2026-09-08"])],
+)
+def test_a_punch_may_still_come_until_the_day_is_over(
+    hari_berjalan: date, harap: list[str]
+) -> None:
+    isi = fakta(BT, {ENAM: Sehari(datang=None)}, hari_berjalan=hari_berjalan)
+
+    assert [p.id for p in pengandaian(isi, KEBIJAKAN)] == harap

@@ -54,6 +54,14 @@ PERINTAH = {
     "peran": Perintah(
         "ekinerja.cli.akun:peran", "Beri peran bkpsdm atau auditor kepada satu akun."
     ),
+    "cadangkan": Perintah(
+        "ekinerja.cli.cadangan.perintah:cadangkan",
+        "Tulis semua tabel dan berkas ke satu ZIP.",
+    ),
+    "pulihkan": Perintah(
+        "ekinerja.cli.cadangan.perintah:pulihkan",
+        "Pulihkan cadangan ke pemasangan yang kosong.",
+    ),
     "contoh": Perintah("ekinerja.cli.contoh.perintah:contoh", "Isi data contoh."),
 }
 

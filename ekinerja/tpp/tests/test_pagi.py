@@ -312,3 +312,19 @@ def test_a_lateness_without_an_edge_is_told_without_one(
 
     assert arti(kebijakan, time(7, 30)) == ("penuh", "Tepat waktu, tanpa potongan.")
     assert arti(kebijakan, time(7, 30, 1)) == ("berkurang", uraian)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "keadaan", "uraian"),
+    [
+        ("0", "tutup", "Tidak dibayar lagi untuk pagi ini."),
+        ("0.5", "berkurang", "Dihitung 0,5 poin."),
+        ("1", "berkurang", "Dihitung 1 poin."),
+    ],
+)
+def test_a_morning_is_closed_only_where_nothing_is_left(
+    tmp_path: Path, nilai: str, keadaan: str, uraian: str
+) -> None:
+    isi = PAGI.format(satuan="poin").replace("{ nilai = 0 }", f"{{ nilai = {nilai} }}")
+
+    assert arti(kebijakan_kecil(tmp_path, isi), time(7, 15, 1)) == (keadaan, uraian)

@@ -267,3 +267,17 @@ def test_what_is_left_after_levies_is_told_beside_the_amount() -> None:
     assert "Bersihnya" not in jawab_penyebab(bersih_kini, lain, satu).kalimat
     assert "Bersihnya" not in jawab_penyebab(kini, bersih_lain, satu).kalimat
     assert "Bersihnya" not in jawab_penyebab(bersih_lain, bersih_lain, satu).kalimat
+
+
+def test_a_report_sent_back_is_not_ranked_beside_the_work_of_its_day() -> None:
+    kembali = Sehari(kerja=(Kerja(200, 2), Kerja(100, 2, "rhk:2", "dikembalikan")))
+
+    hasil = sebab(BT, fakta(BT, {9: kembali}))
+
+    assert [(t.id, t.selisih) for t in hasil.termahal] == [
+        ("kerja:2026-09-14", 145_308)
+    ]
+    assert [(t.id, t.selisih) for t in hasil.semua] == [
+        ("kerja:2026-09-14", 145_308),
+        ("aktivitas:14-1", 145_308),
+    ]

@@ -227,7 +227,7 @@ def test_a_day_short_and_waiting_tells_both() -> None:
 
 
 def test_a_day_with_minutes_enough_is_open_for_its_targets() -> None:
-    cukup = Sehari(kerja=(Kerja(320, 1), Kerja(60, 2, "rhk:2")))
+    cukup = Sehari(kerja=(Kerja(320, 1), Kerja(60, 2, "rhk:2"), Kerja(0, 9, "rhk:3")))
 
     s = satu(BT, sampai(fakta(BT, BULAN | {9: cukup}), 10))
 

@@ -12,6 +12,7 @@ from ekinerja.jadwal.rules import (
     MasaTidakSah,
     PolaRentang,
     PolaTidakSah,
+    berputar,
     jadwal_rentang,
     jadwal_saat,
     menit_kerja,
@@ -263,3 +264,14 @@ def test_the_duty_of_a_moment_reaches_over_midnight_with_its_night(
     jadwal = {SENIN: MALAM, SELASA: MALAM, date(2026, 10, 7): KANTOR}
 
     assert jadwal_saat(jadwal, saat) == tugas
+
+
+def test_a_roster_turns_from_person_to_person_and_day_to_day() -> None:
+    hari = [date(2026, 10, n) for n in (5, 6, 7)]
+    urutan = ["pagi", "siang", "malam", "lepas"]
+
+    sebulan = berputar(urutan, orang=[7, 9], tanggal=hari, geser=2)
+
+    assert [sebulan[7, t] for t in hari] == ["pagi", "siang", "malam"]
+    assert [sebulan[9, t] for t in hari] == ["malam", "lepas", "pagi"]
+    assert berputar([], orang=[7], tanggal=hari, geser=2) == {}

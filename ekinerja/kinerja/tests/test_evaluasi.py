@@ -13,6 +13,7 @@ from ekinerja.kinerja.rules import (
     IsiNilai,
     PenilaianDitolak,
     PeriodeNilai,
+    boleh_menilai,
     periksa_nilai,
     periksa_penilai,
     pilihan_periode,
@@ -309,3 +310,22 @@ def test_a_period_that_is_none_is_judged_by_nobody() -> None:
     with pytest.raises(PenilaianDitolak, match="berurutan dalam satu tahun"):
         periksa_penilai(periode=silang, **siapa, hari_ini=date(2026, 10, 1))
     periksa_penilai(periode=SEPTEMBER, **siapa, hari_ini=date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("pelaku", "hari_ini", "boleh"),
+    [
+        (2, date(2026, 9, 29), False),
+        (2, date(2026, 9, 30), True),
+        (3, date(2026, 9, 30), False),
+        (1, date(2026, 9, 30), False),
+    ],
+)
+def test_the_button_is_there_for_the_superior_from_the_last_day(
+    pelaku: int, hari_ini: date, boleh: bool
+) -> None:
+    tanya = boleh_menilai(
+        periode=SEPTEMBER, pegawai=1, pelaku=pelaku, atasan=2, hari_ini=hari_ini
+    )
+
+    assert tanya is boleh

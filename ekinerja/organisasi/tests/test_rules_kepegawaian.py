@@ -131,3 +131,22 @@ def test_a_duty_beside_the_office_until_the_end_of_october(
         with pytest.raises(peran.PeranDitolak) as galat:
             periksa()
         assert kalimat in str(galat.value)
+
+
+@pytest.mark.parametrize(
+    ("pada", "kalimat"),
+    [
+        (date(2025, 12, 31), "mendahului tahun kewajiban 2026"),
+        (date(2026, 1, 1), None),
+        (OKT_1, None),
+        (date(2026, 10, 2), "belum terjadi"),
+    ],
+)
+def test_an_obligation_is_met_in_its_year_up_to_today(
+    pada: date, kalimat: str | None
+) -> None:
+    if kalimat is None:
+        kewajiban.periksa_dipenuhi(dipenuhi_pada=pada, hari_ini=OKT_1, tahun=2026)
+    else:
+        with pytest.raises(kewajiban.KewajibanDitolak, match=kalimat):
+            kewajiban.periksa_dipenuhi(dipenuhi_pada=pada, hari_ini=OKT_1, tahun=2026)

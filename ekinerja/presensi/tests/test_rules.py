@@ -20,6 +20,7 @@ from ekinerja.presensi.rules import (
     periksa_arah,
     periksa_batal,
     periksa_catat,
+    periksa_formulir,
     periksa_impor,
     periksa_jenis,
     periksa_masa,
@@ -255,3 +256,10 @@ def test_every_refusal_is_one_a_page_can_show() -> None:
         RekamanDitolak,
     ):
         assert issubclass(galat, Ditolak)
+
+
+def test_a_page_of_another_day_records_nothing() -> None:
+    periksa_formulir(dipakai=SELASA, tanggal=SELASA)
+
+    with pytest.raises(RekamanDitolak, match="sudah dipakai Sel 6 Okt"):
+        periksa_formulir(dipakai=SELASA, tanggal=SELASA + timedelta(days=1))

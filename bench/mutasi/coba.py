@@ -1,7 +1,8 @@
 """Try changes: in forks of a process that has read all tests, or in fresh ones.
 
 A change inside a function is put into the function while it lives. One that takes
-effect on import needs a process that has not imported the engine yet.
+effect on import needs a process that has not imported the engine yet; so does one that
+nobody noticed although its function runs on import too.
 """
 
 import inspect
@@ -38,23 +39,26 @@ def coba(
     ubahan: Sequence[Ubahan], peta: Peta, proses: int
 ) -> Iterator[tuple[Ubahan, int]]:
     """Every change with LOLOS where its tests let it pass, KETAHUAN otherwise."""
-    hidup = [n for n, u in enumerate(ubahan) if not peta.saat_impor(u)]
-    segar = [n for n, u in enumerate(ubahan) if peta.saat_impor(u)]
+    hidup = [n for n, u in enumerate(ubahan) if u.fungsi]
+    segar = [n for n, u in enumerate(ubahan) if not u.fungsi]
     for nomor, hasil in _di_pengumpul(ubahan, hidup, peta, proses):
-        if hasil == TAK_TERPASANG:
-            segar.append(nomor)
-        else:
+        if hasil == KETAHUAN or (hasil == LOLOS and not peta.saat_impor(ubahan[nomor])):
             yield ubahan[nomor], hasil
+        else:
+            segar.append(nomor)
 
     def kerja(nomor: int) -> int:
-        return _segar(ubahan[nomor], peta.tes(ubahan[nomor]))
+        return _segar(ubahan[nomor], peta.tes(ubahan[nomor], segar=True))
 
-    for nomor, hasil in _cabangkan(segar, kerja, _batas(ubahan, peta), proses):
+    batas = _batas(ubahan, peta, segar=True)
+    for nomor, hasil in _cabangkan(segar, kerja, batas, proses):
         yield ubahan[nomor], hasil
 
 
-def _batas(ubahan: Sequence[Ubahan], peta: Peta) -> Callable[[int], float]:
-    return lambda nomor: peta.batas(peta.tes(ubahan[nomor]))
+def _batas(
+    ubahan: Sequence[Ubahan], peta: Peta, *, segar: bool
+) -> Callable[[int], float]:
+    return lambda nomor: peta.batas(peta.tes(ubahan[nomor], segar=segar))
 
 
 def _cabangkan(
@@ -146,7 +150,7 @@ class _Pelari:
         self._item = {i.nodeid: i for i in session.items}
         factory: Any = session.config._tmp_path_factory  # type: ignore[attr-defined]
         factory.getbasetemp()  # one folder for all forks
-        batas = _batas(self._ubahan, self._peta)
+        batas = _batas(self._ubahan, self._peta, segar=False)
         for nomor, hasil in _cabangkan(self._nomor, self._coba, batas, self._proses):
             os.write(self._tulis, f"{nomor} {hasil}\n".encode())
         return True
@@ -155,7 +159,7 @@ class _Pelari:
         ubahan = self._ubahan[nomor]
         if not _pasang(ubahan):
             return TAK_TERPASANG
-        semua = [self._item[nama] for nama in self._peta.tes(ubahan)]
+        semua = [self._item[nama] for nama in self._peta.tes(ubahan, segar=False)]
         for satu, lanjut in zip(semua, [*semua[1:], None], strict=True):
             if any(r.failed for r in runtestprotocol(satu, False, lanjut)):
                 return KETAHUAN

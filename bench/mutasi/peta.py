@@ -11,11 +11,9 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from coverage import Coverage, CoverageData
@@ -38,13 +36,15 @@ class Peta:
     """Read from what ``ukur`` kept."""
 
     def __init__(self, berkas: Path) -> None:
-        self._isi = CoverageData(str(berkas.with_suffix(".coverage")))
-        self._isi.read()
+        isi = CoverageData(str(berkas.with_suffix(".coverage")))
+        isi.read()
+        # All at once: the file must not be open in forks.
+        self._isi = {b: isi.contexts_by_lineno(b) for b in isi.measured_files()}
+        isi.close()
         self.lama: dict[str, float] = json.loads(berkas.read_text("utf-8"))
 
-    @cache  # noqa: B019 - there is one map
     def _baris(self, berkas: Path) -> dict[int, list[str]]:
-        return self._isi.contexts_by_lineno(str(berkas))
+        return self._isi.get(str(berkas), {})
 
     def saat_impor(self, ubahan: Ubahan) -> bool:
         """Whether a change takes effect before the first test begins: also where its
@@ -54,17 +54,17 @@ class Peta:
             SAAT_IMPOR in baris.get(n, ()) for n in ubahan.tubuh
         )
 
-    def tes(self, ubahan: Ubahan) -> list[str]:
+    def tes(self, ubahan: Ubahan, *, segar: bool) -> list[str]:
         """The tests that may notice a change, within the means: the quickest of each
         test file in turn.
 
-        What happens on import may be felt by any test; those that run the same lines,
-        then those that run the same file, stand first.
+        In a process that imports the engine afresh (``segar``) any test may notice;
+        those that run the same lines, then those that run the same file, stand first.
         """
         baris = self._baris(ubahan.berkas)
         kena = {nama for n in ubahan.baris for nama in baris.get(n, ())}
         dekat = {nama for semua in baris.values() for nama in semua}
-        semua = set(self.lama) if self.saat_impor(ubahan) else kena - {SAAT_IMPOR}
+        semua = set(self.lama) if segar else kena - {SAAT_IMPOR}
         giliran: Counter[tuple[bool, bool, str]] = Counter()
         urutan = {}
         for nama in sorted(semua, key=lambda n: (self.lama[n], n)):
@@ -140,11 +140,15 @@ class _Pencatat:
 
     def __init__(self, pengukur: Coverage) -> None:
         self._pengukur = pengukur
+        self._ingatan: list[Callable[[], None]] | None = None
         self.lama: dict[str, float] = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        lupakan()
+        if self._ingatan is None:
+            self._ingatan = ingatan()
+        for lupakan in self._ingatan:
+            lupakan()
         self._pengukur.switch_context(item.nodeid)
         mulai = time.process_time()
         hasil = yield
@@ -153,14 +157,15 @@ class _Pencatat:
         return hasil
 
 
-def lupakan() -> None:
-    """Empty every ``functools.cache`` of the engine and its tests."""
-    for nama, modul in list(sys.modules.items()):
-        if nama.startswith(("ekinerja.", "tests.")):
-            for isi in list(vars(modul).values()):
-                hapus: Any = getattr(isi, "cache_clear", None)
-                if callable(hapus):
-                    hapus()
+def ingatan() -> list[Callable[[], None]]:
+    """What empties every ``functools.cache`` of the engine and its tests."""
+    return [
+        isi.cache_clear
+        for nama, modul in list(sys.modules.items())
+        if nama.startswith(("ekinerja.", "tests."))
+        for isi in list(vars(modul).values())
+        if callable(getattr(isi, "cache_clear", None))
+    ]
 
 
 @contextmanager

@@ -91,3 +91,30 @@ def test_a_punch_may_still_come_until_the_day_is_over(
     isi = fakta(BT, {ENAM: Sehari(datang=None)}, hari_berjalan=hari_berjalan)
 
     assert [p.id for p in pengandaian(isi, KEBIJAKAN)] == harap
+
+
+def test_flexible_hours_reach_over_midnight() -> None:
+    """Due at 23.50, there at 00.05: a quarter of an hour later home."""
+    isi = fakta(BT, {})
+    malam = replace(
+        isi.hari[ENAM],
+        jadwal_masuk=time(23, 50),
+        jadwal_pulang=time(6),
+        masuk=time(0, 5),
+        pulang=time(5),
+        menit_luwes=60,
+    )
+    isi = replace(isi, hari=(*isi.hari[:ENAM], malam, *isi.hari[ENAM + 1 :]))
+
+    satu = cari(isi, KEBIJAKAN, "pulang:2026-09-08")
+
+    assert satu.andaian == "pulang 06.15.00, menurut jam luwes"
+
+
+def test_a_target_of_the_month_is_met_without_a_minute_more() -> None:
+    tb = TargetBulan("tb:1", "rhk:1", "Laporan", 50, "dokumen")
+
+    satu = cari(replace(fakta(BT, {}), target_bulan=(tb,)), KEBIJAKAN, "tb:1")
+
+    (tambahan,) = [k for k in satu.fakta.kegiatan if k.id.startswith("andaian")]
+    assert (tambahan.menit, tambahan.jumlah) == (0, 50 - 44)

@@ -48,6 +48,10 @@ PERINTAH = {
         "ekinerja.cli.penghasilan:penghasilan",
         "Isi gaji dan PTKP sebulan dari daftar bendahara gaji.",
     ),
+    "impor": Perintah(
+        "ekinerja.cli.impor:impor",
+        "Impor unit, jabatan, atau pegawai dari lembar kerja.",
+    ),
     "sandi": Perintah(
         "ekinerja.cli.akun:sandi", "Pasang kata sandi baru untuk satu akun."
     ),

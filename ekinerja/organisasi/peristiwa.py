@@ -10,6 +10,8 @@ JABATAN_DITAMBAH = daftarkan(
 PEGAWAI_DITAMBAH = daftarkan(
     "organisasi.pegawai_ditambah", "{pelaku} menambah pegawai {objek}"
 )
+NAMA_DIUBAH = daftarkan("organisasi.nama_diubah", "{pelaku} mengubah nama {objek}")
+DIIMPOR = daftarkan("organisasi.diimpor", "{pelaku} mengimpor {objek}")
 STATUS_DIUBAH = daftarkan(
     "organisasi.status_diubah", "{pelaku} mengubah status kepegawaian {objek}"
 )

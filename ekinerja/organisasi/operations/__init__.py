@@ -19,6 +19,8 @@ from ekinerja.organisasi.operations.catatan import (
     catat_keadaan,
     catat_tambahan,
 )
+from ekinerja.organisasi.operations.impor import Permintaan as PermintaanImpor
+from ekinerja.organisasi.operations.impor import simpan_impor
 from ekinerja.organisasi.operations.kewajiban import (
     KewajibanBaru,
     kecualikan_kewajiban,
@@ -51,6 +53,7 @@ __all__ = [
     "KewajibanBaru",
     "PegawaiBaru",
     "PenempatanBaru",
+    "PermintaanImpor",
     "StatusBaru",
     "TambahanBaru",
     "UnitBaru",
@@ -66,6 +69,7 @@ __all__ = [
     "pasang_sandi",
     "penuhi_kewajiban",
     "siapkan_pemda",
+    "simpan_impor",
     "tambah_jabatan",
     "tambah_kewajiban_banyak",
     "tambah_kewajiban_nip",

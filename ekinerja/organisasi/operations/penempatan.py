@@ -1,12 +1,12 @@
 """Dated placements: definitive, Plt and Plh."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
-from ekinerja.audit.operations import catat, catat_banyak
+from ekinerja.audit.operations import catat_banyak
 from ekinerja.audit.peristiwa import Objek
 from ekinerja.organisasi import peristiwa
 from ekinerja.organisasi.models import Akun, Jabatan, Pegawai, Penempatan
@@ -76,31 +76,45 @@ def tempatkan_banyak(
     return hasil
 
 
-@transaction.atomic
 def akhiri_penempatan(
     *, penempatan_id: int, sampai: date, oleh: Akun | None, now: datetime
 ) -> Penempatan:
-    """Set or bring forward the last day of a placement.
+    """Set or bring forward the last day of a placement; see the bulk form."""
+    (hasil,) = akhiri_penempatan_banyak({penempatan_id: sampai}, oleh=oleh, now=now)
+    return hasil
+
+
+@transaction.atomic
+def akhiri_penempatan_banyak(
+    akhir: Mapping[int, date], *, oleh: Akun | None, now: datetime
+) -> list[Penempatan]:
+    """Set or bring forward the last day of placements, by their number; all or nothing.
 
     Raises:
-        PenempatanDitolak: it ended earlier already.
-        RentangDitolak: the end lies before the beginning.
+        Penempatan.DoesNotExist: there is no such placement.
+        PenempatanDitolak: one ended earlier already.
+        RentangDitolak: an end lies before the beginning.
         TidakBerwenang: not by the personnel office.
     """
     pelaku = pelaku_kepegawaian(oleh, now)
-    penempatan = (
+    hasil = list(
         Penempatan.objects.select_for_update(of=("self",))
         .select_related("pegawai", "jabatan")
-        .get(id=penempatan_id)
+        .filter(id__in=list(akhir))
+        .order_by("id")
     )
-    periksa_akhir(
-        sejak=penempatan.berlaku_sejak, sampai=penempatan.berlaku_sampai, akhir=sampai
-    )
-    penempatan.berlaku_sampai = sampai
-    penempatan.save(update_fields=["berlaku_sampai"])
-    objek = _objek(penempatan, penempatan.pegawai.nama_lengkap, penempatan.jabatan.nama)
-    catat(peristiwa.PENEMPATAN_DIAKHIRI, oleh=pelaku, now=now, objek=objek)
-    return penempatan
+    if len(hasil) < len(akhir):
+        raise Penempatan.DoesNotExist
+    for satu in hasil:
+        sampai = akhir[satu.id]
+        periksa_akhir(
+            sejak=satu.berlaku_sejak, sampai=satu.berlaku_sampai, akhir=sampai
+        )
+        satu.berlaku_sampai = sampai
+    Penempatan.objects.bulk_update(hasil, ["berlaku_sampai"], batch_size=SEKALI_SIMPAN)
+    objek = (_objek(x, x.pegawai.nama_lengkap, x.jabatan.nama) for x in hasil)
+    catat_banyak(peristiwa.PENEMPATAN_DIAKHIRI, oleh=pelaku, now=now, objek=objek)
+    return hasil
 
 
 def _nama_orang(daftar: Sequence[PenempatanBaru]) -> dict[int, str]:

@@ -38,6 +38,7 @@ from ekinerja.organisasi.queries.halaman import (
     pemilik_kewajiban,
     unit_pada,
 )
+from ekinerja.organisasi.queries.impor import rencana_impor
 from ekinerja.organisasi.queries.kepegawaian import (
     Kepegawaian,
     KewajibanRentang,
@@ -99,6 +100,7 @@ __all__ = [
     "penempatan_dalam",
     "peran_pada",
     "pilah_nip",
+    "rencana_impor",
     "rentang_bawahan",
     "tanggal_kantor",
     "unit_pada",

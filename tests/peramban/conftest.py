@@ -13,17 +13,17 @@ UKURAN = {"ponsel": (390, 844), "meja": (1366, 768)}
 
 @pytest.fixture(scope="session")
 def situs_beltim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
-    """Belitung Timur with forty people."""
+    """Belitung Timur with thirty people."""
     folder = tmp_path_factory.mktemp("beltim")
-    with jalankan(folder, daerah="belitung-timur", orang=40) as situs:
+    with jalankan(folder, daerah="belitung-timur", orang=30) as situs:
         yield situs
 
 
 @pytest.fixture(scope="session")
 def situs_barsel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Situs]:
-    """Barito Selatan with forty people."""
+    """Barito Selatan with thirty people."""
     folder = tmp_path_factory.mktemp("barsel")
-    with jalankan(folder, daerah="barito-selatan", orang=40) as situs:
+    with jalankan(folder, daerah="barito-selatan", orang=30) as situs:
         yield situs
 
 

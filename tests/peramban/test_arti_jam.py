@@ -26,7 +26,7 @@ def test_the_page_says_what_the_hour_means(
 ) -> None:
     page = masuk(buka_halaman(), situs_barsel, "ani")
 
-    setel_jam(page, hari_kerja(2), jam)
+    setel_jam(page, situs_barsel, hari_kerja(2), jam)
     buka(page, situs_barsel, "/hari-ini/")
 
     expect(page.locator(".kepala-kartu .tanda").first).to_contain_text(kata)

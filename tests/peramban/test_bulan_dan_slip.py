@@ -55,7 +55,7 @@ def test_dewi_calculates_only_fitri_can_lock(
     alamat = f"/bulan/{bulan:%Y-%m}/"
     tutup = (bulan + timedelta(days=32)).replace(day=3)
     dewi = masuk(buka_halaman(), situs_barsel, "dewi")
-    setel_jam(dewi, tutup, time(9, 0))
+    setel_jam(dewi, situs_barsel, tutup, time(9, 0))
     buka(dewi, situs_barsel, alamat)
     dewi.get_by_role("button", name="Hitung").first.click()
     expect(dewi.locator("h1")).to_contain_text("Dihitung")
@@ -63,7 +63,7 @@ def test_dewi_calculates_only_fitri_can_lock(
     buka(dewi, situs_barsel, f"{alamat}kunci/")
     expect(dewi.locator("main")).to_contain_text("Anda yang menghitung bulan ini")
     fitri = masuk(buka_halaman(), situs_barsel, "fitri")
-    setel_jam(fitri, tutup, time(10, 0))
+    setel_jam(fitri, situs_barsel, tutup, time(10, 0))
     buka(fitri, situs_barsel, f"{alamat}kunci/")
     if fitri.locator("#tertinggal").count():
         fitri.locator("#tertinggal").check()

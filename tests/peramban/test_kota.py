@@ -37,7 +37,7 @@ def test_ani_comes_to_work_and_reads_last_months_slip(
 ) -> None:
     tempat: Situs = request.getfixturevalue(situs)
     page = masuk(buka_halaman(), tempat, "ani")
-    setel_jam(page, hari_kerja(0), time(6, 52, 3))
+    setel_jam(page, tempat, hari_kerja(0), time(6, 52, 3))
     buka(page, tempat, "/hari-ini/")
 
     page.get_by_role("button", name="Masuk kerja").click()
@@ -54,7 +54,7 @@ def test_kota_madiun_refuses_a_report_in_office_hours(
 ) -> None:
     tempat: Situs = request.getfixturevalue(situs)
     page = masuk(buka_halaman(), tempat, "ani")
-    setel_jam(page, hari_kerja(1), time(10, 0))
+    setel_jam(page, tempat, hari_kerja(1), time(10, 0))
 
     buka(page, tempat, "/kegiatan/baru/")
 

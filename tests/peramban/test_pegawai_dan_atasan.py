@@ -31,7 +31,7 @@ def test_ani_checks_in_twice_and_is_recorded_once(
     situs_beltim: Situs, buka_halaman: Buka, hari: date
 ) -> None:
     page = masuk(buka_halaman(), situs_beltim, "ani")
-    setel_jam(page, hari, time(7, 14, 3))
+    setel_jam(page, situs_beltim, hari, time(7, 14, 3))
     buka(page, situs_beltim, "/hari-ini/")
 
     page.get_by_role("button", name="Masuk kerja").dblclick()
@@ -50,14 +50,14 @@ def test_ani_reports_budi_returns_ani_mends_budi_approves(
     foto = tmp_path / "bukti.png"
     Image.new("RGB", (40, 30), "green").save(foto)
     ani = masuk(buka_halaman(), situs_beltim, "ani")
-    setel_jam(ani, hari, time(16, 5))
+    setel_jam(ani, situs_beltim, hari, time(16, 5))
     buka(ani, situs_beltim, "/hari-ini/")
     ani.get_by_role("button", name="Pulang").click()
 
     _lapor(ani, situs_beltim, uraian=uraian, foto=foto)
     expect(ani.locator("main")).to_contain_text("Menunggu persetujuan Budi Hartono")
     budi = masuk(buka_halaman(), situs_beltim, "budi")
-    setel_jam(budi, hari, time(16, 30))
+    setel_jam(budi, situs_beltim, hari, time(16, 30))
     _putuskan(budi, situs_beltim, uraian, alasan="Sebutkan jumlah berkasnya.")
 
     ani.goto(f"{situs_beltim.url}/kegiatan/")
@@ -77,7 +77,7 @@ def test_a_bad_report_keeps_what_was_typed_and_says_what_to_mend(
     situs_beltim: Situs, buka_halaman: Buka, hari: date
 ) -> None:
     page = masuk(buka_halaman(), situs_beltim, "ani")
-    setel_jam(page, hari, time(17, 0))
+    setel_jam(page, situs_beltim, hari, time(17, 0))
     buka(page, situs_beltim, "/kegiatan/baru/")
     page.get_by_role("textbox", name="Tanggal", exact=True).fill("2030-01-15")
     page.get_by_label("Uraian").fill("Rapat koordinasi tahunan")

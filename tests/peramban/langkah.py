@@ -12,7 +12,7 @@ from tests.peramban.situs import Situs
 
 WIB = ZoneInfo("Asia/Jakarta")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
-SUDAH_MENGETIK: set[tuple[str, str, int | None]] = set()
+SUDAH_MENGETIK: set[tuple[str, str, int]] = set()
 
 
 def masuk(page: Page, situs: Situs, siapa: str) -> Page:
@@ -22,8 +22,8 @@ def masuk(page: Page, situs: Situs, siapa: str) -> Page:
     Later the same form is sent without drawing it, and the page is left empty.
     """
     orang = situs.akun[siapa]
-    ukuran = page.viewport_size or {}
-    if (kunci := (situs.url, siapa, ukuran.get("width"))) in SUDAH_MENGETIK:
+    lebar = page.viewport_size["width"] if page.viewport_size else 0
+    if (kunci := (situs.url, siapa, lebar)) in SUDAH_MENGETIK:
         isi = {"nama_masuk": orang["nama_masuk"], "sandi": orang["sandi"]}
         _kirim(page, dari=f"{situs.url}/masuk/", ke=f"{situs.url}/masuk/", isi=isi)
         return page

@@ -22,11 +22,12 @@ from ekinerja.tpp.kasus import baca_kasus, jalankan
 from ekinerja.tpp.kebijakan import (
     Kebijakan,
     KebijakanSalah,
+    celah,
 )
 from ekinerja.tpp.penjelasan import Hasil, Masalah
 from ekinerja.tpp.skema import skema as buat_skema
 from ekinerja.tpp.varian import VarianTidakAda
-from ekinerja.waktu import Bulan, BulanTidakTerbaca
+from ekinerja.waktu import Bulan, BulanTidakTerbaca, tulis_tanggal_panjang
 
 BERKAS = click.Path(path_type=Path)
 
@@ -57,6 +58,12 @@ def periksa(ctx: click.Context, folder: Path) -> None:
         sendiri = (folder / NAMA).is_file()
         tempat = folder if sendiri else folder / kebijakan.id.rpartition("/")[2]
         beda += _kasus(kebijakan, tempat)
+    for awal, akhir in celah(semua):
+        click.echo(
+            f"Catatan: {tulis_tanggal_panjang(awal)} sampai "
+            f"{tulis_tanggal_panjang(akhir)} tidak diatur kebijakan mana pun. "
+            "Periksa berlaku_sampai dan berlaku_sejak di kedua sisinya."
+        )
     ctx.exit(1 if beda else 0)
 
 
@@ -77,6 +84,13 @@ def _kasus(kebijakan: Kebijakan, folder: Path) -> int:
     beda = [(k, b) for k in kasus for b in jalankan(mesin, k)]
     for k, b in beda:
         click.echo(f"{k.berkas}: {k.nama}: {b}")
+    if not kasus:
+        click.echo(f"{kebijakan.id}: kebijakan dapat dimuat, 0 kasus.")
+        click.echo(
+            "    Peringatan: belum ada kasus; tidak ada yang membuktikan angkanya. "
+            "Tulis contoh perhitungannya di folder kasus/."
+        )
+        return 0
     click.echo(
         f"{kebijakan.id}: kebijakan benar, {len(kasus)} kasus, {len(beda)} berbeda."
     )

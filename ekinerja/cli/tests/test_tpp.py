@@ -1,12 +1,13 @@
 """``ekinerja tpp periksa`` and ``skema``: every refusal is a sentence."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from ekinerja.cli.tests.terminal import jalankan
-from ekinerja.tpp.tests.rusak import BS, BT, TOML, Salinan, salin
+from ekinerja.tpp.tests.rusak import ASLI, BS, BT, TOML, Salinan, salin
 
 
 @pytest.fixture
@@ -15,11 +16,55 @@ def salinan(tmp_path: Path) -> Salinan:
 
 
 @pytest.mark.parametrize("folder", [BT, BS, "belitung-timur", "barito-selatan"])
-def test_a_good_policy_is_told_so(salinan: Salinan, folder: str) -> None:
+def test_a_policy_without_cases_is_not_called_right(
+    salinan: Salinan, folder: str
+) -> None:
     hasil = jalankan("periksa", salinan.akar / folder)
 
     assert hasil.exit_code == 0
-    assert "kebijakan benar, 0 kasus, 0 berbeda." in hasil.output
+    assert "kebijakan dapat dimuat, 0 kasus.\n    Peringatan: belum ada kasus;" in (
+        hasil.output
+    )
+    assert "tidak ada yang membuktikan angkanya" in hasil.output
+    assert "benar" not in hasil.output
+
+
+@pytest.mark.parametrize(
+    ("sampai", "catatan"),
+    [
+        ("2023-12-31", ""),
+        (
+            "2023-12-30",
+            "Catatan: Minggu, 31 Desember 2023 sampai Minggu, 31 Desember 2023 tidak",
+        ),
+        (
+            "2022-12-31",
+            "Catatan: Minggu, 1 Januari 2023 sampai Minggu, 31 Desember 2023 tidak",
+        ),
+    ],
+)
+def test_days_between_two_policies_that_neither_rules_are_named(
+    salinan: Salinan, sampai: str, catatan: str
+) -> None:
+    baru = "belitung-timur/2024-perbup-00"
+    mulai = "berlaku_sejak = 2022-01-01\n"
+    shutil.copytree(salinan.akar / BT, salinan.akar / baru)
+    salinan.ubah(f"{baru}/{TOML}", mulai, "berlaku_sejak = 2024-01-01\n")
+    salinan.ubah(f"{BT}/{TOML}", mulai, f"{mulai}berlaku_sampai = {sampai}\n")
+
+    hasil = jalankan("periksa", salinan.akar / "belitung-timur")
+
+    assert hasil.exit_code == 0
+    assert catatan in hasil.output
+    assert hasil.output.count("Catatan:") == bool(catatan)
+
+
+def test_a_good_policy_with_cases_is_told_so() -> None:
+    hasil = jalankan("periksa", ASLI / BS)
+
+    assert hasil.exit_code == 0
+    assert "kebijakan benar," in hasil.output
+    assert "Peringatan" not in hasil.output
 
 
 def test_every_fault_is_printed_with_line_and_mend(salinan: Salinan) -> None:

@@ -3,7 +3,7 @@
 from ekinerja.tpp.kebijakan.aturan import Aturan, Kalender, Tenggat
 from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
-from ekinerja.tpp.kebijakan.muat import berlaku, muat, muat_semua
+from ekinerja.tpp.kebijakan.muat import berlaku, celah, muat, muat_semua
 
 __all__ = [
     "Aturan",
@@ -13,6 +13,7 @@ __all__ = [
     "Kesalahan",
     "Tenggat",
     "berlaku",
+    "celah",
     "muat",
     "muat_semua",
 ]

@@ -36,9 +36,22 @@ def baca_aturan(meja: Meja | None) -> Aturan:
         kalender=_kalender(m.anak("kalender", wajib=False)),
     )
     m.teks("dasar_hukum", "")
+    _periksa_menit(minimal, aturan)
     minimal.selesai()
     m.selesai()
     return aturan
+
+
+def _periksa_menit(minimal: Meja, aturan: Aturan) -> None:
+    """Nobody can report less than may be counted in a day and more at once."""
+    maksimal = aturan.menit_maksimal_hari
+    for kelompok, menit in aturan.menit_minimal_hari.items():
+        if menit > maksimal:
+            minimal.salah(
+                kelompok,
+                f"{kelompok} = {menit} melebihi menit_maksimal_hari = {maksimal}.",
+                f"Paling besar {maksimal}, atau naikkan menit_maksimal_hari.",
+            )
 
 
 def _kalender(m: Meja | None) -> Kalender | None:

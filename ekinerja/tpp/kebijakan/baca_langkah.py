@@ -98,7 +98,7 @@ def _isi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
         kriteria, komponen = m.teks("kriteria"), m.teks("komponen", PAGU)
         _harus_ada(m, "kriteria", kriteria, lingkup.kriteria)
         _harus_ada(m, "komponen", komponen, (*lingkup.komponen, PAGU))
-        persen = m.nilai_boleh("persen")
+        persen = m.nilai_boleh("persen", minimal=0)
         lingkup.ukuran.bulanan(m, "persen", persen)
         dasar = m.teks("dasar_hukum", "")
         sel.append(
@@ -140,7 +140,7 @@ def _bagi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
         if komponen in {x.komponen for x in bagian}:
             m.salah("komponen", f"'{komponen}' mendapat dua bagian.", "Gabungkan.")
         sisa = m.ya("sisa", False)
-        persen = m.nilai_boleh("persen", wajib=not sisa)
+        persen = m.nilai_boleh("persen", wajib=not sisa, minimal=0)
         lingkup.ukuran.bulanan(m, "persen", persen)
         bagian.append(b.Bagian(komponen, None if sisa else persen or 0))
         m.selesai()
@@ -187,7 +187,7 @@ def _kurangi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     dengan = meja.teks("dengan")
     lingkup.ukuran.bulanan(meja, "dengan", dengan)
     basis = meja.pilihan("basis", ("sisa", "semua", RUPIAH, *lingkup.simpanan))
-    bagian = meja.nilai_boleh("bagian_basis")
+    bagian = meja.nilai_boleh("bagian_basis", minimal=0)
     lingkup.ukuran.bulanan(meja, "bagian_basis", bagian)
     if basis == RUPIAH and lingkup.ukuran.satuan.get(dengan) != RUPIAH:
         meja.salah(
@@ -205,7 +205,7 @@ def _kurangi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
 
 def _gerbang(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
     akibat = meja.pilihan("akibat", AKIBAT)
-    persen = meja.nilai_boleh("persen", wajib=akibat == "kali")
+    persen = meja.nilai_boleh("persen", wajib=akibat == "kali", minimal=0)
     lingkup.ukuran.bulanan(meja, "persen", persen)
     m = meja.anak("bila")
     syarat = _syarat(m, lingkup) if m else b.Syarat("", frozenset(), "", None, None)
@@ -236,7 +236,7 @@ def _syarat(m: Meja, lingkup: LingkupLangkah) -> b.Syarat:
 
 
 def _batasi(meja: Meja, lingkup: LingkupLangkah) -> dict[str, Any]:
-    batas = {kunci: meja.nilai_boleh(kunci) for kunci in ("maksimal", "minimal")}
+    batas = {k: meja.nilai_boleh(k, minimal=0) for k in ("maksimal", "minimal")}
     for kunci, nilai in batas.items():
         if nilai not in lingkup.simpanan:
             lingkup.ukuran.bulanan(meja, kunci, nilai, juga=lingkup.simpanan)

@@ -32,7 +32,7 @@ def baca_pitapita(meja: Meja, lingkup: Lingkup, *, skala: str) -> b.Pitapita | N
                 "Urutkan batas dari kecil ke besar.",
             )
         sebelumnya = batas
-        nilai = m.nilai_boleh("nilai", wajib=True)
+        nilai = m.nilai_boleh("nilai", wajib=True, minimal=0)
         lingkup.nilai(m, "nilai", nilai)
         pita.append(
             b.Pita(

@@ -31,7 +31,7 @@ def baca_poin(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
 
 def _tarif(m: Meja, lingkup: Lingkup) -> b.Tarif:
     kejadian = _kejadian(m)
-    nilai = m.angka_boleh("nilai")
+    nilai = m.angka_boleh("nilai", minimal=0)
     dari = m.pilihan("dari", s.DARI, "besar")
     lapis = None
     if "lapis" in m.isi:

@@ -27,14 +27,14 @@ def baca_pungut(meja: Meja, lingkup: "LingkupLangkah", pada: b.Pada) -> dict[str
         meja.salah(
             "kategori", f"'{kategori}' bukan sifat.", terdekat(kategori, s.ATRIBUT)
         )
-    persen = meja.nilai_boleh("persen")
+    persen = meja.nilai_boleh("persen", minimal=0)
     lingkup.ukuran.bulanan(meja, "persen", persen)
     lapis = _lapis(meja, lingkup, kategori)
     if (persen is None) == (not lapis):
         meja.salah(
             "", "pungut perlu salah satu: persen atau lapis.", "Tulis satu saja."
         )
-    maksimal = meja.nilai_boleh("maksimal_dasar")
+    maksimal = meja.nilai_boleh("maksimal_dasar", minimal=0)
     lingkup.ukuran.bulanan(meja, "maksimal_dasar", maksimal)
     sesudah = meja.teks("sesudah", "")
     if sesudah:
@@ -66,12 +66,13 @@ def _ukuran(meja: Meja, kunci: str, lingkup: "LingkupLangkah") -> tuple[str, ...
 
 
 def _potongan(m: Meja, lingkup: "LingkupLangkah") -> b.PotonganDasar:
-    ukuran, persen = m.teks("ukuran", ""), m.angka_boleh("persen")
+    ukuran, persen = m.teks("ukuran", ""), m.angka_boleh("persen", minimal=0)
     if bool(ukuran) == (persen is not None):
         m.salah("", "Perlu salah satu: ukuran atau persen.", "Tulis satu saja.")
     if ukuran:
         lingkup.ukuran.bulanan(m, "ukuran", ukuran)
-    hasil = b.PotonganDasar(m.teks("judul"), ukuran, persen, m.angka_boleh("maksimal"))
+    maksimal = m.angka_boleh("maksimal", minimal=0)
+    hasil = b.PotonganDasar(m.teks("judul"), ukuran, persen, maksimal)
     m.selesai()
     return hasil
 
@@ -87,7 +88,7 @@ def _lapis(
     pita: list[b.PitaPungut] = []
     for m in meja.daftar("lapis"):
         sampai = m.bulat("sampai", minimal=1) if "sampai" in m.isi else None
-        pita.append(b.PitaPungut(sampai, m.angka("persen")))
+        pita.append(b.PitaPungut(sampai, m.angka("persen", minimal=0)))
         m.selesai()
     _periksa(meja, "lapis", pita)
     return {SEMUA: tuple(pita)}
@@ -118,7 +119,10 @@ def _dari_berkas(
         if pita is None:
             salah = f"Baris ini tidak terbaca: {', '.join(map(str, isi.values()))}."
             berkas.laporan.catat(
-                nama, baris.line_num, salah, "sampai dan persen berisi angka."
+                nama,
+                baris.line_num,
+                salah,
+                "sampai dan persen berisi angka 0 atau lebih.",
             )
             continue
         for kata in (isi[kategori] or "").split():
@@ -138,7 +142,9 @@ def _pita(isi: Mapping[str, str | None]) -> b.PitaPungut | None:
         batas = int(sampai) if sampai else None
     except (InvalidOperation, ValueError):
         return None
-    return None if nilai is None else b.PitaPungut(batas, nilai)
+    if nilai is None or nilai < 0:
+        return None
+    return b.PitaPungut(batas, nilai)
 
 
 def _periksa(meja: Meja, kunci: str, pita: list[b.PitaPungut]) -> None:

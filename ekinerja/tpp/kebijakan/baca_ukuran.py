@@ -28,7 +28,7 @@ def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
     per = meja.pilihan("per", PER, s.BULAN)
     rangkum = meja.pilihan("rangkum", RANGKUM, "")
     jika = baca_saringan(meja, lingkup)
-    selainnya = meja.nilai_boleh("selainnya", wajib=bool(jika))
+    selainnya = meja.nilai_boleh("selainnya", wajib=bool(jika), minimal=0)
     lingkup.nilai(meja, "selainnya", selainnya)
     kepala: dict[str, Any] = {
         "nama": nama,
@@ -37,7 +37,7 @@ def _kepala(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
         "per": per,
         "rangkum": rangkum,
         "ke": meja.pilihan("ke", (s.HARI, s.BULAN), s.BULAN),
-        "bila_kosong": meja.angka_boleh("bila_kosong"),
+        "bila_kosong": meja.angka_boleh("bila_kosong", minimal=0),
         "jika": jika,
         "selainnya": selainnya,
         "bulat": baca_pembulatan(meja),
@@ -69,7 +69,7 @@ def _rasio(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
         "a": a,
         "b": pembagi,
         "kali": meja.angka("kali", 1),
-        "bila_nol": meja.angka("bila_nol"),
+        "bila_nol": meja.angka("bila_nol", minimal=0),
     }
 
 
@@ -99,7 +99,7 @@ def _tabel(meja: Meja, lingkup: Lingkup) -> dict[str, Any]:
             meja.ambil(n, wajib=False)
         return {"kunci": (), "isi": {}, "berkas": ""}
     ranah = {n: ranah_atribut(n, lingkup) for n in kunci}
-    selainnya = meja.nilai_boleh("selainnya")
+    selainnya = meja.nilai_boleh("selainnya", minimal=0)
     lingkup.nilai(meja, "selainnya", selainnya)
     isi = baca_tabel(
         meja, berkas=lingkup.berkas, ranah=ranah, lengkap=selainnya is None

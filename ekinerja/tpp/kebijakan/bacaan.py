@@ -174,20 +174,26 @@ class Meja:
             self.salah(kunci, f"Isi '{kunci}' lebih halus dari detik.", "Bulatkan.")
         return nilai
 
-    def angka(self, kunci: str, bawaan: Angka | None = None) -> Angka:
+    def angka(
+        self, kunci: str, bawaan: Angka | None = None, *, minimal: int | None = None
+    ) -> Angka:
         """A number; where it may be left out, give ``bawaan``."""
-        nilai = self.angka_boleh(kunci, wajib=bawaan is None)
+        nilai = self.angka_boleh(kunci, wajib=bawaan is None, minimal=minimal)
         return nilai if nilai is not None else (bawaan or 0)
 
-    def angka_boleh(self, kunci: str, *, wajib: bool = False) -> Angka | None:
+    def angka_boleh(
+        self, kunci: str, *, wajib: bool = False, minimal: int | None = None
+    ) -> Angka | None:
         mentah = self.ambil(kunci, wajib=wajib)
         nilai = sebagai_angka(mentah)
         if mentah is not None and nilai is None:
             self.salah(kunci, f"Isi '{kunci}' bukan angka.", "Tulis angka, mis. 2.5")
-        return nilai
+        return self._paling_kecil(kunci, nilai, minimal)
 
-    def nilai_boleh(self, kunci: str, *, wajib: bool = False) -> Nilai | None:
-        """A number or the name of a measure."""
+    def nilai_boleh(
+        self, kunci: str, *, wajib: bool = False, minimal: int | None = None
+    ) -> Nilai | None:
+        """A number or the name of a measure; ``minimal`` holds for the number."""
         mentah = self.ambil(kunci, wajib=wajib)
         if isinstance(mentah, str) or mentah is None:
             return mentah
@@ -198,7 +204,18 @@ class Meja:
                 f"Isi '{kunci}' bukan angka atau nama ukuran.",
                 "Tulis salah satu.",
             )
-        return nilai
+        return self._paling_kecil(kunci, nilai, minimal)
+
+    def _paling_kecil(
+        self, kunci: str, nilai: Angka | None, minimal: int | None
+    ) -> Angka | None:
+        if nilai is None or minimal is None or nilai >= minimal:
+            return nilai
+        tulisan = self.isi[kunci]  # as written: a Fraction would read -17/20
+        self.salah(
+            kunci, f"{kunci} = {tulisan} terlalu kecil.", f"Paling kecil {minimal}."
+        )
+        return minimal
 
     def daftar_teks(self, kunci: str, *, wajib: bool = True) -> tuple[str, ...]:
         nilai = self.ambil(kunci, wajib=wajib)

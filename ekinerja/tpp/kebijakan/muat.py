@@ -15,6 +15,7 @@ from ekinerja.tpp.kebijakan.bacaan import (
     Kesalahan,
     Laporan,
     Meja,
+    sebagai_angka,
     terdekat,
 )
 from ekinerja.tpp.kebijakan.berkas import baca_teks, buka_toml
@@ -125,7 +126,7 @@ def _varian(meja: Meja, kriteria: tuple[str, ...]) -> tuple[b.Varian, ...]:
             b.Varian(
                 kode,
                 m.teks("judul"),
-                m.angka("persen"),
+                m.angka("persen", minimal=0),
                 frozenset(pilihan) or None,
                 baca_pembulatan(m),
                 m.teks("dasar_hukum"),
@@ -179,6 +180,9 @@ def _periksa_pagu(meja: Meja, pagu: str, lingkup: LingkupLangkah) -> None:
 def _kelas(meja: Meja) -> tuple[int, ...]:
     kelas = meja.ambil("kelas", wajib=True) or []
     if isinstance(kelas, list) and all(type(n) is int and 1 <= n <= 17 for n in kelas):
+        if not kelas and "kelas" in meja.isi:
+            salah = "'kelas' kosong, jadi tidak ada kelas yang diperiksa tabelnya."
+            meja.salah("kelas", salah, "Tulis semua kelas jabatan, mis. [5, 6, 7].")
         return tuple(kelas)
     meja.salah("kelas", "'kelas' bukan daftar kelas 1 sampai 17.", "Tulis [5, 6, 7].")
     return ()
@@ -252,6 +256,15 @@ def _periksa_masa(
         )
 
 
+def _indeks(meja: Meja) -> b.Angka:
+    """The number of an input: everything it multiplies would vanish by a 0."""
+    nilai = meja.angka("nilai", minimal=0)
+    if sebagai_angka(meja.isi.get("nilai")) == 0:
+        salah = "nilai = 0 menghapus semua yang dikalikan dengannya."
+        meja.salah("nilai", salah, "Tulis angka lebih dari 0, mis. 0.85")
+    return nilai
+
+
 def _masukan(meja: Meja, lingkup: Lingkup, mulai: date) -> tuple[b.Masukan, ...]:
     hasil = []
     for m in meja.daftar("masukan", wajib=False):
@@ -264,7 +277,7 @@ def _masukan(meja: Meja, lingkup: Lingkup, mulai: date) -> tuple[b.Masukan, ...]
             berlaku = b.NilaiBerlaku(
                 n.tanggal("sejak", wajib=True) or date.min,
                 n.tanggal("sampai", wajib=False),
-                n.angka("nilai"),
+                _indeks(n),
                 n.teks("dasar_hukum"),
             )
             _periksa_masa(n, nama, berlaku, nilai[-1] if nilai else None, mulai)
@@ -319,6 +332,20 @@ def _bertindihan(folder: Path, urut: Sequence[b.Kebijakan]) -> list[Kesalahan]:
                 )
             )
     return salah
+
+
+def celah(urut: Sequence[b.Kebijakan]) -> list[tuple[date, date]]:
+    """First and last day of every span between two policies that neither rules.
+
+    Args:
+        urut: the policies of one government by the date they begin.
+    """
+    return [
+        (lama.berlaku_sampai + timedelta(1), baru.berlaku_sejak - timedelta(1))
+        for lama, baru in pairwise(urut)
+        if lama.berlaku_sampai is not None
+        and lama.berlaku_sampai + timedelta(1) < baru.berlaku_sejak
+    ]
 
 
 def berlaku(folder_daerah: Path, tanggal: date) -> b.Kebijakan:

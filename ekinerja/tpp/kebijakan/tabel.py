@@ -18,7 +18,7 @@ from ekinerja.tpp.kebijakan.bacaan import (
     sebagai_angka,
     terdekat,
 )
-from ekinerja.tpp.kebijakan.bentuk import Nilai
+from ekinerja.tpp.kebijakan.bentuk import Angka, Nilai
 from ekinerja.tpp.kebijakan.berkas import baca_teks
 
 SEMUA = "*"
@@ -113,7 +113,7 @@ def _dari_isi(meja: Meja, ranah: Mapping[str, tuple[Any, ...]]) -> list[_Baris]:
                 m.salah(n, f"Isi '{n}' bukan teks atau kelas.", 'Tulis "teks" atau 7.')
                 nilai = None
             kunci.append(nilai)
-        isi = m.nilai_boleh("nilai", wajib=True)
+        isi = m.nilai_boleh("nilai", wajib=True, minimal=0)
         m.selesai()
         if isi is not None and None not in kunci:
             nomor = m.nomor_baris()
@@ -190,6 +190,10 @@ def _baris_csv(
         return None, [*salah_kunci, Kesalahan(nama, nomor, salah, "Mis. 1200.5")]
     if salah_kunci:
         return None, salah_kunci
+    if nilai < 0:
+        salah = f"{kolom} = {(sel[kolom] or '').strip()} terlalu kecil."
+        kecil = Kesalahan(nama, nomor, salah, "Paling kecil 0.")
+        return _Baris(kunci, nilai, nama, nomor), [kecil]
     return _Baris(kunci, nilai, nama, nomor), []
 
 
@@ -215,7 +219,7 @@ def _kunci(nama: str, teks: str) -> Any:
     return int(teks) if nama in ("kelas", "bulan") and teks.isdecimal() else teks
 
 
-def _angka(teks: str) -> Nilai | None:
+def _angka(teks: str) -> Angka | None:
     try:
         return sebagai_angka(Decimal(teks.strip()))
     except InvalidOperation:

@@ -134,17 +134,23 @@ class MejaPerekam(Meja):
         self._catat(kunci, "jam", wajib=wajib)
         return super().jam(kunci, wajib=wajib)
 
-    def angka(self, kunci: str, bawaan: Angka | None = None) -> Angka:
+    def angka(
+        self, kunci: str, bawaan: Angka | None = None, *, minimal: int | None = None
+    ) -> Angka:
         self._catat(kunci, "angka", wajib=bawaan is None, bawaan=bawaan)
-        return super().angka(kunci, bawaan)
+        return super().angka(kunci, bawaan, minimal=minimal)
 
-    def angka_boleh(self, kunci: str, *, wajib: bool = False) -> Angka | None:
+    def angka_boleh(
+        self, kunci: str, *, wajib: bool = False, minimal: int | None = None
+    ) -> Angka | None:
         self._catat(kunci, "angka", wajib=wajib)
-        return super().angka_boleh(kunci, wajib=wajib)
+        return super().angka_boleh(kunci, wajib=wajib, minimal=minimal)
 
-    def nilai_boleh(self, kunci: str, *, wajib: bool = False) -> Nilai | None:
+    def nilai_boleh(
+        self, kunci: str, *, wajib: bool = False, minimal: int | None = None
+    ) -> Nilai | None:
         self._catat(kunci, "nilai", wajib=wajib)
-        return super().nilai_boleh(kunci, wajib=wajib)
+        return super().nilai_boleh(kunci, wajib=wajib, minimal=minimal)
 
     def daftar_teks(self, kunci: str, *, wajib: bool = True) -> tuple[str, ...]:
         self._catat(kunci, "daftar_teks", wajib=wajib)

@@ -47,6 +47,25 @@ class Terbuka:
     nilai: int
     hari: tuple[HariTerbuka, ...]
 
+    @property
+    def beda(self) -> int:
+        """What the days cost together beyond what each costs alone; negative where
+        together they cost less."""
+        return self.nilai - sum(h.nilai for h in self.hari) if self.hari else 0
+
+    @property
+    def bersamaan(self) -> bool:
+        """Whether ``beda`` is more than rounding: the days bear on each other."""
+        return abs(self.beda) > len(self.hari) + 1
+
+    @property
+    def kata_beda(self) -> str:
+        """What ``beda`` is."""
+        if not self.bersamaan:
+            return "Pembulatan"
+        siapa = "keduanya" if len(self.hari) == 2 else "semuanya"
+        return f"Karena {siapa} bersamaan"
+
 
 @dataclass(frozen=True, slots=True)
 class Sisa:

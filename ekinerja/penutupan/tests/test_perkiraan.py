@@ -1,10 +1,12 @@
 """The running estimate: fresh at once, what is open with its deadline, its page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -16,7 +18,7 @@ from ekinerja.penutupan import queries
 from ekinerja.penutupan.queries.perkiraan import Perkiraan, timbang
 from ekinerja.penutupan.tests.bulan_uji import pukul
 from ekinerja.presensi import operations as presensi
-from ekinerja.tpp.sisa import HariTerbuka
+from ekinerja.tpp.sisa import HariTerbuka, Terbuka
 
 Masuk = Callable[[Akun], Client]
 SELASA, RABU = date(2026, 9, 29), date(2026, 9, 30)
@@ -227,3 +229,46 @@ def test_who_cannot_be_calculated_reads_why_on_the_page(
 
 def test_the_head_of_the_region_has_no_estimate(pemeran: Pemeran, masuk: Masuk) -> None:
     assert masuk(pemeran.hadi).get(HALAMAN).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("bersama", "halaman_berkata", "kartu_berkata"),
+    [
+        # 133.714 together, 31.714 and 24.714 alone
+        (133_714, "−77.286", True),
+        # a rupiah each is rounding: told on the page, too little for the card
+        (56_430, "−2", False),
+        (56_428, "", False),
+    ],
+)
+def test_the_days_of_a_group_add_up_to_the_group(
+    september: Pemeran,
+    bersama: int,
+    halaman_berkata: str,
+    kartu_berkata: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    masuk: Masuk,
+    jam: Jam,
+) -> None:
+    jam.pukul("17:00", RABU)
+    asli = ani(september, pukul(RABU, "17:00"))
+    assert asli.sisa is not None
+    hari = (
+        HariTerbuka(SELASA, "100 dari 300 menit dilaporkan", 31_714),
+        HariTerbuka(RABU, "0 dari 300 menit dilaporkan", 24_714),
+    )
+    lapor = Terbuka("lapor", "Belum lapor 2 hari", bersama, hari)
+    buatan = replace(asli, sisa=replace(asli.sisa, terbuka=(lapor,), beda_terbuka=0))
+    monkeypatch.setattr(queries, "perkiraan", lambda **_: buatan)
+
+    halaman = masuk(september.ani).get(HALAMAN).content.decode()
+    kartu = render_to_string("web/_perkiraan.html", {"p": buatan})
+
+    assert "−31.714" in halaman
+    assert "−24.714" in halaman
+    kelompok = halaman[halaman.index("−24.714") : halaman.index("Bila sesudah ini")]
+    assert halaman_berkata in kelompok
+    assert ("Karena keduanya bersamaan" in halaman) == kartu_berkata
+    assert ("Pembulatan" in kelompok) == (halaman_berkata == "−2")
+    assert ("Karena keduanya bersamaan" in kartu) == kartu_berkata
+    assert ("−77.286" in kartu) == kartu_berkata

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ekinerja.tpp.fakta import Fakta
 from ekinerja.tpp.hitung import hitung
-from ekinerja.tpp.sisa import Sisa, sisa
+from ekinerja.tpp.sisa import HariTerbuka, Sisa, Terbuka, sisa
 from ekinerja.tpp.tests import bulan_uji as u
 from ekinerja.tpp.tests.bulan_uji import (
     ALPA,
@@ -165,6 +165,27 @@ def test_a_month_that_is_over_or_cannot_be_calculated_has_nothing_open() -> None
     assert sisa(mesin(BT), replace(isi, status=()), lapor={}) is None
 
 
+@pytest.mark.parametrize(
+    ("nilai", "hari", "beda", "bersamaan", "kata"),
+    [
+        (133_714, (31_714, 24_714), 77_286, True, "Karena keduanya bersamaan"),
+        (60, (30, 20, 20), -10, True, "Karena semuanya bersamaan"),
+        (104, (50, 50), 4, True, "Karena keduanya bersamaan"),
+        (103, (50, 50), 3, False, "Pembulatan"),
+        (100, (50, 50), 0, False, "Pembulatan"),
+        (100, (), 0, False, "Pembulatan"),
+    ],
+)
+def test_the_days_of_a_kind_add_up_with_what_they_do_together(
+    nilai: int, hari: tuple[int, ...], beda: int, bersamaan: bool, kata: str
+) -> None:
+    isi = tuple(HariTerbuka(SENIN, "0 menit dilaporkan", n) for n in hari)
+
+    t = Terbuka("lapor", "Belum lapor 2 hari", nilai, isi)
+
+    assert (t.beda, t.bersamaan, t.kata_beda) == (beda, bersamaan, kata)
+
+
 @semua_daerah
 @secukupnya
 @given(
@@ -185,6 +206,9 @@ def test_both_ways_add_up_to_the_rupiah(
     assert s is not None
     turun = sum(t.nilai for t in s.terbuka) + s.beda_terbuka
     assert s.terbaik - turun == s.terendah
+    assert all(
+        sum(h.nilai for h in t.hari) + t.beda == t.nilai for t in s.terbuka if t.hari
+    )
     assert s.sempurna - sum(t.selisih for t in s.hilang) - s.beda_hilang == s.terbaik
     assert s.terendah <= s.terbaik <= s.sempurna
     assert all(t.nilai > 0 for t in s.terbuka)
@@ -214,6 +238,8 @@ def test_reports_that_cost_nothing_alone_but_something_together_are_open() -> No
 
     assert [h.tanggal for h in lapor.hari] == [SENIN, SELASA]
     assert lapor.nilai == 2 * 39_000 - 59_200
+    assert [h.nilai for h in lapor.hari] == [0, 0]
+    assert (lapor.beda, lapor.kata_beda) == (18_800, "Karena keduanya bersamaan")
     assert [t for t in satu(BS, tinggal_satu).terbuka if t.jenis == "lapor"] == []
 
 

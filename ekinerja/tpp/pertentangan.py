@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ekinerja.tpp.fakta import Fakta
+
+SEHARI = 24 * 60
 
 
 class Pertentangan(NamedTuple):
@@ -21,7 +24,13 @@ class Pertentangan(NamedTuple):
 def pertentangan(fakta: Fakta) -> Pertentangan | None:
     """The first contradiction, None where there is none."""
     return next(
-        chain(_id_ganda(fakta), _rentang(fakta), _hari(fakta), _di_luar_bulan(fakta)),
+        chain(
+            _id_ganda(fakta),
+            _rentang(fakta),
+            _hari(fakta),
+            _sehari(fakta),
+            _di_luar_bulan(fakta),
+        ),
         None,
     )
 
@@ -59,6 +68,37 @@ def _hari(fakta: Fakta) -> Iterator[Pertentangan]:
         if (h.jadwal_masuk is None) != (h.jadwal_pulang is None):
             kalimat = f"jadwal {h.tanggal} hanya punya satu jam. Isi keduanya."
             yield Pertentangan("hari", kalimat)
+            continue
+        malam = (
+            h.jadwal_masuk is not None
+            and h.jadwal_pulang is not None
+            and h.jadwal_pulang <= h.jadwal_masuk
+        )
+        if h.masuk is None or h.pulang is None or malam:
+            continue
+        if h.pulang < h.masuk:
+            kalimat = (
+                f"{h.tanggal} pulang {h.pulang} sebelum masuk {h.masuk}. "
+                "Perbaiki rekamannya."
+            )
+            ids = [n for n in (h.id_masuk, h.id_pulang) if n is not None]
+            yield Pertentangan("hari", kalimat, tuple(ids))
+
+
+def _sehari(fakta: Fakta) -> Iterator[Pertentangan]:
+    """Work of one day fits into it; the times themselves are held on the report."""
+    menit: dict[date, int] = {}
+    for k in fakta.kegiatan:
+        if k.keadaan == "disetujui":
+            menit[k.tanggal] = menit.get(k.tanggal, 0) + k.menit
+    for tanggal, banyak in menit.items():
+        if banyak > SEHARI:
+            ids = [k.id for k in fakta.kegiatan if k.tanggal == tanggal]
+            kalimat = (
+                f"kegiatan yang disetujui pada {tanggal} berjumlah {banyak} menit, lebih "
+                f"dari sehari ({SEHARI}). Batalkan yang ganda."
+            )
+            yield Pertentangan("kegiatan", kalimat, tuple(ids))
 
 
 def _di_luar_bulan(fakta: Fakta) -> Iterator[Pertentangan]:

@@ -5,6 +5,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from ekinerja.tpp.diatur import periksa_diatur, periksa_tanpa_hari, tak_diatur
 from ekinerja.tpp.fakta import Fakta, Kegiatan, Penempatan
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
 from ekinerja.tpp.kejadian import kejadian_bulan, nilai_hari, sebut_tanggal
@@ -26,6 +27,7 @@ class Persiapan:
     kebijakan: Kebijakan
     kejadian: tuple[Pembuat, ...]
     perlu_target: bool
+    tak_diatur: frozenset[str]
 
 
 def susun_persiapan(kebijakan: Kebijakan) -> Persiapan:
@@ -34,6 +36,7 @@ def susun_persiapan(kebijakan: Kebijakan) -> Persiapan:
         kebijakan,
         susun_kejadian(kebijakan),
         not TARGET.isdisjoint(disebut(kebijakan)),
+        tak_diatur(kebijakan),
     )
 
 
@@ -46,7 +49,10 @@ def siapkan(fakta: Fakta, persiapan: Persiapan) -> Orang:
     kebijakan = persiapan.kebijakan
     siapa = potret(fakta, kebijakan)
     sifat = atribut(fakta, siapa, siapa.jabatan)
+    periksa_diatur(fakta, persiapan.tak_diatur, kebijakan.id)
     hari = _hari(fakta, kebijakan, sifat)
+    if not hari:
+        periksa_tanpa_hari(fakta, siapa.hari_bertugas)
     tempat = {d.hari.tanggal: n for n, d in enumerate(hari)}
     kegiatan_hari, capaian = _kegiatan(fakta, persiapan, tempat)
     kolom: dict[str, list[Any]] = _kolom(sifat, siapa, siapa.jabatan, fakta, kebijakan)

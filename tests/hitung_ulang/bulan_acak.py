@@ -24,6 +24,7 @@ IZIN = {
     "kota-madiun": ("cuti_tahunan", "sakit", "dinas_luar", "diklat"),
 }
 JABATAN = ("sekda", "auditor", "dokter", "perawat", "bidan", "staf-1", "staf-2")
+SEHARI = 24 * 60
 
 
 def bulan_acak(daerah: str, acak: Random) -> Fakta:
@@ -36,7 +37,8 @@ def bulan_acak(daerah: str, acak: Random) -> Fakta:
     hari_dinas = [awal + timedelta(days=n) for n in range(akhir.day)]
     kerja = [t for t in hari_dinas if t.weekday() < 5 and sejak <= t <= sampai]
     if acak.random() < 0.02:
-        kerja = []
+        # fewer than a week on duty: a longer month without a duty day is refused
+        sejak, sampai, kerja = akhir - timedelta(days=5), akhir, []
     hari = [_hari(daerah, t, acak) for t in kerja]
     fakta: Fakta = {
         "periode": f"{tahun:04d}-{bulan:02d}",
@@ -65,8 +67,15 @@ def bulan_acak(daerah: str, acak: Random) -> Fakta:
 
 
 def _tanpa_kembar(fakta: Fakta) -> None:
+    sehari: dict[str, int] = {}
     for n, k in enumerate(fakta["kegiatan"]):
         k["id"] = f"aktivitas:{n:04d}"
+        if k["keadaan"] == "disetujui":
+            menit = sehari.get(k["tanggal"], 0) + k["menit"]
+            if menit > SEHARI:
+                k["keadaan"] = "dikembalikan"
+            else:
+                sehari[k["tanggal"]] = menit
 
 
 def _status(sejak: date, sampai: date, akhir: date, acak: Random) -> list[Any]:

@@ -137,7 +137,9 @@ class Kewajiban:
     """An obligation such as PDM as it stood when the facts were collected."""
 
     id: str
-    jenis: str  # "pdm", "lhkpn", "skp"...
+    jenis: Annotated[
+        str, Pilihan(("pdm", "lhkpn", "lhkasn", "tptgr", "bmd", "gratifikasi", "skp"))
+    ]
     keadaan: Annotated[str, Pilihan(("selesai", "belum", "dikecualikan"))]
     batas: date
     alasan: str

@@ -217,10 +217,14 @@ def _penilaian(meja: Meja | None, lingkup: Lingkup) -> b.Penilaian:
         menit_tanpa_rekaman=m.bulat("menit_tanpa_rekaman", bawaan=0),
         tetap_hadir=baca_saringan(m, lingkup, "tetap_hadir"),
         izin_wajib_lapor=m.daftar_teks("izin_wajib_lapor", wajib=False),
+        tanpa_akibat=m.daftar_teks("tanpa_akibat", wajib=False),
     )
     for n in hasil.izin_wajib_lapor:
         if n not in izin:
             m.salah("izin_wajib_lapor", f"izin '{n}' tidak ada.", terdekat(n, izin))
+    for n in hasil.tanpa_akibat:
+        if n not in s.DIATUR:
+            m.salah("tanpa_akibat", f"'{n}' tidak dikenal.", terdekat(n, s.DIATUR))
     m.teks("dasar_hukum")
     m.selesai()
     return hasil

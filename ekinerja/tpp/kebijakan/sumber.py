@@ -170,21 +170,25 @@ PTKP = ("TK/0", "TK/1", "TK/2", "TK/3", "K/0", "K/1", "K/2", "K/3")
 
 KELOMPOK = ("umum", "guru", "nakes")
 
+KEADAAN_KHUSUS = (
+    "tugas_belajar",
+    "cltn",
+    "pindah_masuk",
+    "diperbantukan",
+    "diberhentikan_sementara",
+    "masa_persiapan_pensiun",
+    "meninggal",
+)
+HUKUMAN = "hukuman"
+DIATUR = (HUKUMAN, *KEADAAN_KHUSUS)
+"""What a policy must speak of before somebody it concerns is paid."""
+
 NILAI_ATRIBUT: dict[str, tuple[str | int, ...]] = {
     "status": ("pns", "cpns", "pppk", "pppk_paruh_waktu"),
     "jenjang": ("jpt", "administrator", "pengawas", "fungsional", "pelaksana"),
     "kelompok": KELOMPOK,
     "bulan": tuple(range(1, 13)),
-    "keadaan": (
-        "",
-        "tugas_belajar",
-        "cltn",
-        "pindah_masuk",
-        "diperbantukan",
-        "diberhentikan_sementara",
-        "masa_persiapan_pensiun",
-        "meninggal",
-    ),
+    "keadaan": ("", *KEADAAN_KHUSUS),
     "plt": ("", "lebih_tinggi", "setara", "lebih_rendah"),
     "ptkp": PTKP,
     "predikat": (

@@ -1,19 +1,22 @@
 """Defects found in systems in use, one test each: this engine does not have them."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from ekinerja.tpp.fakta import Fakta
+from ekinerja.tpp.fakta import Fakta, Hukuman, Keadaan
 from ekinerja.tpp.hitung import hitung, susun
 from ekinerja.tpp.kebijakan import KebijakanSalah, muat
+from ekinerja.tpp.kebijakan.sumber import KEADAAN_KHUSUS
 from ekinerja.tpp.penjelasan import Baris, Hasil
 from ekinerja.tpp.tests.bulan_uji import (
     ALPA,
+    DAERAH,
     KEBIJAKAN,
     Jabatan,
     Kerja,
@@ -182,10 +185,75 @@ def tanpa_hari(semula: Fakta) -> Fakta:
 
 @pytest.mark.parametrize("daerah", [BT, BS])
 def test_a_month_without_working_days_divides_by_nothing(daerah: str) -> None:
-    hasil = hitung(mesin(daerah), tanpa_hari(fakta(daerah, {})))
+    semula = tanpa_hari(fakta(daerah, {}))
+    akhir_pekan = replace(
+        semula,
+        penempatan=tuple(
+            replace(p, sejak=semula.periode.akhir) for p in semula.penempatan
+        ),
+    )
+
+    hasil = hitung(mesin(daerah), akhir_pekan)
 
     assert hasil.masalah == ()
     assert hasil.per_komponen["kinerja"] == 0
+
+
+@pytest.mark.parametrize(("hari", "kode"), [(6, ()), (7, ("tanpa_hari_kerja",))])
+@pytest.mark.parametrize("daerah", DAERAH)
+def test_a_week_on_duty_without_a_schedule_is_no_silent_zero(
+    daerah: str, hari: int, kode: tuple[str, ...]
+) -> None:
+    semula = tanpa_hari(fakta(daerah, {}))
+    sejak = semula.periode.akhir - timedelta(days=hari - 1)
+    penempatan = tuple(replace(p, sejak=sejak) for p in semula.penempatan)
+
+    hasil = hitung(mesin(daerah), replace(semula, penempatan=penempatan))
+
+    assert tuple(m.kode for m in hasil.masalah) == kode
+
+
+@pytest.mark.parametrize("jenis", KEADAAN_KHUSUS)
+@pytest.mark.parametrize("daerah", DAERAH)
+def test_nobody_in_a_special_situation_is_paid_as_if_nothing_were(
+    daerah: str, jenis: str
+) -> None:
+    """Pay to the deceased, to people on study assignment or unpaid leave."""
+    semula = fakta(daerah, {})
+    ada = Keadaan("keadaan:1", jenis, semula.periode.awal, semula.periode.akhir)
+
+    biasa = hitung(mesin(daerah), semula)
+    hasil = hitung(mesin(daerah), replace(semula, keadaan=(ada,)))
+
+    assert hasil.masalah == ()
+    assert hasil.jumlah == (biasa.jumlah if jenis == "pindah_masuk" else 0)
+
+
+def test_what_a_policy_passes_over_stops_the_person_with_the_way_out(
+    ubah: Ubah,
+) -> None:
+    folder = ubah(BS, 'tanpa_akibat         = ["hukuman"]', "# ")
+    berkas = folder / "kebijakan.toml"
+    teks = berkas.read_text().replace('["keadaan"]', '["plt"]')
+    teks = teks.replace('{ keadaan = "",', '{ plt = "",')
+    teks = re.sub(r'  \{ keadaan = "pindah_masuk".*\n', "", teks)
+    berkas.write_text(teks)
+    semula = fakta(BS, {})
+    awal, akhir = semula.periode.awal, semula.periode.akhir
+    mati = Keadaan("keadaan:7", "meninggal", awal, akhir)
+    hukum = Hukuman("hukuman:3", "berat", "Contoh", "800/1", awal, 12)
+
+    baru = susun(muat(folder))
+    hasil = [
+        hitung(baru, replace(semula, keadaan=(mati,))).masalah,
+        hitung(baru, replace(semula, hukuman=(hukum,))).masalah,
+    ]
+
+    assert [(m.kode, m.fakta) for (m,) in hasil] == [
+        ("tidak_diatur", ("keadaan:7",)),
+        ("tidak_diatur", ("hukuman:3",)),
+    ]
+    assert "Ada meninggal, tetapi barito-selatan" in hasil[0][0].kalimat
 
 
 def test_a_day_without_targets_or_with_a_target_of_zero_divides_by_nothing() -> None:

@@ -147,7 +147,7 @@ def kegiatan_pertama(**isi: Any) -> Rusak:
             lambda f: replace(
                 f,
                 periode=Bulan(2021, 9),
-                hari=(),
+                hari=(replace(f.hari[0], tanggal=date(2021, 9, 1)),),
                 kegiatan=(),
                 target=(),
             ),

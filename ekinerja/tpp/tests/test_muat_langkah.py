@@ -234,7 +234,7 @@ RUSAK = {
     "a component nobody fills": Rusak(
         '[[komponen]]\nkode = "kinerja"',
         '[[komponen]]\nkode = "lain"\nnama = "Lain"\n\n[[komponen]]\nkode = "kinerja"',
-        '[[langkah]]\njenis       = "batasi"',
+        '[[langkah]]\njenis       = "kalikan"',
         "Komponen 'lain' tidak pernah terisi.",
         "Isi dengan langkah isi atau bagi, atau hapus dari [[komponen]].",
         BS,
@@ -328,9 +328,15 @@ def test_fractions_of_rupiah_may_not_last_to_the_end(tmp_path: Path) -> None:
         'maksimal    = "pagu_bulan"\n',
     )
 
+    salinan.ubah(
+        berkas,
+        'dengan      = "hak_keadaan"\nbulat       = "setengah_atas"\n',
+        'dengan      = "hak_keadaan"\n',
+    )
+
     hasil = salinan.kesalahan(BS)
 
-    baris = salinan.baris(berkas, '[[langkah]]\njenis       = "batasi"')
+    baris = salinan.baris(berkas, '[[langkah]]\njenis       = "kalikan"')
     assert [str(k) for k in hasil] == [
         f"kebijakan.toml:{baris}: Sel {sel} dapat berisi pecahan rupiah sampai akhir. "
         'Tambahkan bulat = "setengah_atas" atau langkah bulatkan sesudahnya.'

@@ -24,6 +24,8 @@ class Penilaian:
     ``toleransi_mengurangi``: grace is taken off a longer delay instead of only
     excusing a shorter one. ``tetap_hadir``: whose days need no punch.
     ``izin_wajib_lapor``: absences, such as working from home, with a report due.
+    ``tanpa_akibat``: situations and sanctions declared to change nothing; of others the
+    policy must speak, or the person is not calculated.
     """
 
     hitungan: str
@@ -38,6 +40,7 @@ class Penilaian:
     menit_tanpa_rekaman: int = 0
     tetap_hadir: "Saringan" = ()
     izin_wajib_lapor: tuple[str, ...] = ()
+    tanpa_akibat: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ tanpa_rekaman_masuk  = "kejadian"
 tanpa_rekaman_pulang = "kejadian"
 izin                 = ["cuti_tahunan", "sakit", "dinas_luar", "cuti_melahirkan"]
 kegiatan_dihitung    = "semua"
+tanpa_akibat         = ["hukuman"]
 dasar_hukum          = "Perwal contoh ps. 4"
 
 [[kriteria]]

@@ -4,6 +4,7 @@ A table is data: ``{state: {act: Pindah(oleh=role, ke=state)}}``. The diagrams i
 ``docs/rujukan/`` are drawn from the same tables.
 """
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -58,3 +59,14 @@ def gambar(alur: Alur) -> str:
         for nama, langkah in aksi.items():
             baris.append(f"    {dari} --> {langkah.ke}: {nama} ({langkah.oleh})")
     return "\n".join(baris)
+
+
+def sebut_os(galat: OSError) -> str:
+    """Why the system refuses a file, in the words of whoever typed its name."""
+    return {
+        errno.ENOENT: "tidak ada",
+        errno.EISDIR: "itu folder",
+        errno.ENOTDIR: "foldernya tidak ada",
+        errno.EACCES: "tidak boleh dibuka pengguna ini",
+        errno.ENOSPC: "tempatnya penuh",
+    }.get(galat.errno or 0, "ditolak sistem")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ekinerja.alur import sebut_os
 from ekinerja.pembuktian.lembar import BukuKerja, LembarTidakTerbaca, buka
 from ekinerja.pembuktian.pemetaan import Pemetaan, baca_pemetaan, bulan_pemetaan
 from ekinerja.pembuktian.rekap import Bukti, buktikan
@@ -115,7 +116,7 @@ def buktikan_lembar(
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
         raise click.ClickException(
-            f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
+            f"{galat.filename} tidak dapat dibuka: {sebut_os(galat)}. "
             "Periksa nama, folder, dan izinnya."
         ) from galat
     selesai = click.get_current_context().exit

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ekinerja.alur import sebut_os
 from ekinerja.cli.tulis_simulasi import sebagai_objek, tulis_simulasi
 from ekinerja.tpp import fakta as fakta_json
 from ekinerja.tpp.fakta import FaktaTidakTerbaca
@@ -109,7 +110,7 @@ def simulasi(
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
         raise click.ClickException(
-            f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
+            f"{galat.filename} tidak dapat dibuka: {sebut_os(galat)}. "
             "Periksa nama, folder, dan izinnya."
         ) from galat
     perbedaan = bedakan(semula, menjadi)

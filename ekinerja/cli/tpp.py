@@ -5,11 +5,13 @@ Needs no database and no framework.
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
+from ekinerja.alur import sebut_os
 from ekinerja.cli.buktikan import buktikan_lembar
 from ekinerja.cli.pilih import NAMA, Pemilih, muat_folder
 from ekinerja.cli.simulasi import angka, simulasi
@@ -160,7 +162,7 @@ def hitung_berkas(
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
         raise click.ClickException(
-            f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
+            f"{galat.filename} tidak dapat dibuka: {sebut_os(galat)}. "
             "Periksa nama, folder, dan izinnya."
         ) from galat
     click.echo(f"{banyak} orang dihitung, {bermasalah} bermasalah.", err=True)
@@ -172,16 +174,27 @@ def _hitung_semua(
 ) -> tuple[int, int]:
     """Calculate line by line; how many lines there were and how many had a problem."""
     banyak = bermasalah = 0
-    for baris in isi:
+    for nomor, baris in enumerate(isi, start=1):
         if not baris.strip():
             continue
         hasil = _satu(baris, pemilih, bulan)
+        if not hasil.pegawai:
+            hasil = _di_baris(hasil, nomor)
         banyak += 1
         bermasalah += bool(hasil.masalah)
         # A half character that came in leaves as its JSON escape.
         teks = penjelasan.tulis(hasil) + "\n"
         tujuan.write(teks.encode("utf-8", errors="backslashreplace"))
     return banyak, bermasalah
+
+
+def _di_baris(hasil: Hasil, nomor: int) -> Hasil:
+    """The result of nobody one can name says on which line it stood."""
+    masalah = tuple(
+        replace(m, kalimat=f"Baris {nomor}: {m.kalimat}") for m in hasil.masalah
+    )
+    sebab = tuple(m.kalimat for m in masalah) or hasil.sebab_bayar
+    return replace(hasil, masalah=masalah, sebab_bayar=sebab)
 
 
 def _satu(baris: bytes, pemilih: Pemilih, bulan: Bulan | None) -> Hasil:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ekinerja.alur import Ditolak
+from ekinerja.alur import Ditolak, sebut_os
 from ekinerja.cli.jelaskan import tulis_mengapa, tulis_tanpa
 from ekinerja.cli.pilih import Pemilih
 from ekinerja.cli.teks import lipat, sejajar, tulis_susunan
@@ -75,7 +75,7 @@ def jelaskan(
         raise click.ClickException(str(galat)) from galat
     except OSError as galat:
         raise click.ClickException(
-            f"{galat.filename} tidak dapat dibuka: {galat.strerror}. "
+            f"{galat.filename} tidak dapat dibuka: {sebut_os(galat)}. "
             "Periksa nama, folder, dan izinnya."
         ) from galat
     if sebagai_json:

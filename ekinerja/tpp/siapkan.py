@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from ekinerja.tpp.diatur import periksa_diatur, periksa_tanpa_hari, tak_diatur
-from ekinerja.tpp.fakta import Fakta, Kegiatan, Penempatan
+from ekinerja.tpp.fakta import Fakta, Hari, Kegiatan, Penempatan
 from ekinerja.tpp.kebijakan.bentuk import Kebijakan
 from ekinerja.tpp.kejadian import kejadian_bulan, nilai_hari, sebut_tanggal
 from ekinerja.tpp.kejadian_lain import Bahan, Pembuat, susun_kejadian
@@ -159,11 +159,13 @@ def _hari(
                 "hari_di_luar_bulan",
                 f"Hari {h.tanggal.isoformat()} di luar bulan {fakta.periode}. "
                 "Hapus dari fakta bulan ini.",
+                *_id_rekaman(h),
             )
         if h.tanggal == terakhir:
             raise tolak(
                 "hari_ganda",
                 f"Hari {sebut_tanggal(h.tanggal)} tercatat dua kali. Sisakan satu.",
+                *_id_rekaman(h),
             )
         terakhir = h.tanggal
         if h.jadwal_masuk is not None:
@@ -176,6 +178,11 @@ def _hari(
                 )
             )
     return hasil
+
+
+def _id_rekaman(h: Hari) -> list[str]:
+    ids = (h.id_masuk, h.id_pulang, h.id_ketidakhadiran)
+    return [n for n in ids if n is not None]
 
 
 def _kejadian(

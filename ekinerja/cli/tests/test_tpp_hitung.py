@@ -129,6 +129,7 @@ def test_half_a_character_comes_out_as_its_escape(
     assert hitungan.kode == ["fakta_tidak_terbaca"]
 
 
+REKAMAN = ["rekaman:1", "rekaman:2"]
 HARI_KEMBAR = [isi()["hari"][0], isi()["hari"][0]]
 DUA_JABATAN = [
     isi()["penempatan"][0],
@@ -140,8 +141,8 @@ DUA_STATUS = [isi()["status"][0], isi()["status"][0] | {"id": "status:2"}]
 @pytest.mark.parametrize(
     ("rusak", "kode", "ids"),
     [
-        (dengan("hari", HARI_KEMBAR), "hari_ganda", []),
-        (dengan("hari.0.tanggal", "2026-10-01"), "hari_di_luar_bulan", []),
+        (dengan("hari", HARI_KEMBAR), "hari_ganda", REKAMAN),
+        (dengan("hari.0.tanggal", "2026-10-01"), "hari_di_luar_bulan", REKAMAN),
         (
             dengan("penempatan", DUA_JABATAN),
             "penempatan_bertindihan",
@@ -204,8 +205,8 @@ def berganti(salinan: Salinan) -> Salinan:
 
 
 def bulan_lain(periode: str, nip: str = "1") -> str:
-    """Somebody's month without duty days, in another month."""
-    rentang = {"sejak": f"{periode}-01", "sampai": f"{periode}-28"}
+    """Somebody's few days without a duty day, in another month."""
+    rentang = {"sejak": f"{periode}-01", "sampai": f"{periode}-06"}
     return orang(
         nip,
         periode=periode,

@@ -51,10 +51,18 @@ def baca(teks: str) -> Fakta:
         raise _tidak_terbaca(isi, salah) from salah
     except (ValueError, RecursionError) as galat:
         masalah = Masalah(
-            "bukan_json", f"Baris ini bukan JSON: {galat}. Perbaiki barisnya."
+            "bukan_json", f"Baris ini bukan JSON: {_sebab(galat)}. Perbaiki barisnya."
         )
         raise FaktaTidakTerbaca(masalah) from galat
     return fakta
+
+
+def _sebab(galat: Exception) -> str:
+    if isinstance(galat, json.JSONDecodeError):
+        return f"tidak terbaca sejak huruf ke-{galat.pos + 1}"
+    if isinstance(galat, RecursionError):
+        return "bersarang terlalu dalam"
+    return "ada angka yang terlalu panjang"
 
 
 class _Salah(Exception):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ekinerja.alur import sebut_os
 from ekinerja.tpp.kebijakan.bacaan import KebijakanSalah, Kesalahan
 
 BENTUK = "Teks dalam tanda petik, angka 2.5, tanggal 2022-01-01, jam 07:15:00."
@@ -36,7 +37,7 @@ def baca_teks(jalan: Path, nama: str) -> str:
     try:
         isi = jalan.read_bytes()
     except OSError as galat:
-        salah = f"Berkas tidak dapat dibaca: {galat.strerror}."
+        salah = f"Berkas tidak dapat dibaca: {sebut_os(galat)}."
         raise KebijakanSalah(
             [Kesalahan(nama, 1, salah, "Periksa berkas dan izinnya.")]
         ) from galat
@@ -70,4 +71,4 @@ def _kesalahan(teks: str, nama: str, pesan: str) -> Kesalahan:
     for awal, kesalahan, seharusnya in GALAT_TOML:
         if pesan.startswith(awal):
             return Kesalahan(nama, baris, kesalahan, seharusnya)
-    return Kesalahan(nama, baris, f"Bukan TOML yang benar: {pesan}.", BENTUK)
+    return Kesalahan(nama, baris, "Bukan TOML yang benar.", BENTUK)

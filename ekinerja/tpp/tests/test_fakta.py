@@ -292,6 +292,26 @@ TANGGAL = "harus tanggal seperti 2026-09-08."
             (),
         ),
         (
+            "kegiatan.0.menit",
+            1441,
+            "kegiatan[0].menit: 1441 di luar batas. Tulis 0 sampai 1440.",
+            ("aktivitas:1",),
+        ),
+        (
+            "hari.0.pulang",
+            "07:00:00",
+            "hari: 2026-09-08 pulang 07:00:00 sebelum masuk 07:30:01. "
+            "Perbaiki rekamannya.",
+            ("rekaman:1", "rekaman:2"),
+        ),
+        (
+            "kewajiban.0.jenis",
+            "lhkpnn",
+            "kewajiban[0].jenis: 'lhkpnn' tidak dikenal. Pilihannya: pdm, lhkpn, "
+            "lhkasn, tptgr, bmd, gratifikasi, skp.",
+            ("kewajiban:1",),
+        ),
+        (
             "hari_berjalan",
             "2026-10-01",
             "hari_berjalan: 2026-10-01 di luar 2026-09. Perbaiki.",
@@ -305,6 +325,21 @@ def test_a_bad_fact_is_named_with_its_place_and_id(
     baris = json.dumps(dengan(jalan, nilai))
 
     assert masalah(baris) == Masalah("fakta_tidak_terbaca", kalimat, ids)
+
+
+@pytest.mark.parametrize(("lagi", "salah"), [(1140, False), (1141, True)])
+def test_a_day_holds_no_more_work_than_a_day(lagi: int, salah: bool) -> None:
+    semula = isi()
+    satu = semula["kegiatan"][0]
+    satu |= {"menit": 300, "keadaan": "disetujui"}
+    semula["kegiatan"] = [satu, satu | {"id": "aktivitas:9", "menit": lagi}]
+
+    if not salah:
+        assert len(baca(teks(semula)).kegiatan) == 2
+        return
+    ada = masalah(teks(semula))
+    assert "berjumlah 1441 menit, lebih dari sehari (1440)" in ada.kalimat
+    assert ada.fakta == ("aktivitas:1", "aktivitas:9")
 
 
 @pytest.mark.parametrize(

@@ -93,13 +93,13 @@ def kegiatan_pertama(**isi: Any) -> Rusak:
             hari_pertama(tanggal=date(2026, 10, 1)),
             "hari_di_luar_bulan",
             "Hari 2026-10-01 di luar bulan 2026-09.",
-            (),
+            ("rekaman:011", "rekaman:012"),
         ),
         (
             hari_pertama(tanggal=date(2026, 9, 2)),
             "hari_ganda",
             "Hari Rab 2 Sep tercatat dua kali.",
-            (),
+            ("rekaman:021", "rekaman:022"),
         ),
         (
             hari_pertama(ketidakhadiran="bolos", id_ketidakhadiran="ketidakhadiran:9"),

@@ -317,22 +317,11 @@ def test_a_split_of_what_was_never_filled_is_refused(tmp_path: Path) -> None:
 def test_fractions_of_rupiah_may_not_last_to_the_end(tmp_path: Path) -> None:
     salinan = salin(tmp_path)
     berkas = f"{BS}/{TOML}"
-    salinan.ubah(
-        berkas,
-        'bulat       = "setengah_atas"\ndasar_hukum = "BS2, BS3; harga karangan"',
-        'dasar_hukum = "BS2, BS3; harga karangan"',
-    )
-    salinan.ubah(
-        berkas,
-        'maksimal    = "pagu_bulan"\nbulat       = "setengah_atas"\n',
-        'maksimal    = "pagu_bulan"\n',
-    )
-
-    salinan.ubah(
-        berkas,
-        'dengan      = "hak_keadaan"\nbulat       = "setengah_atas"\n',
-        'dengan      = "hak_keadaan"\n',
-    )
+    bulat, menit = 'bulat       = "setengah_atas"\n', 'dasar_hukum = "BS2, BS3;'
+    pagu, hak = 'maksimal    = "pagu_bulan"\n', 'dengan      = "hak_keadaan"\n'
+    salinan.ubah(berkas, bulat + menit, menit)
+    salinan.ubah(berkas, pagu + bulat, pagu)
+    salinan.ubah(berkas, hak + bulat, hak)
 
     hasil = salinan.kesalahan(BS)
 
@@ -396,6 +385,7 @@ def test_a_step_that_names_no_measure_is_told_that_only(tmp_path: Path) -> None:
     salinan = salin(tmp_path)
     salinan.ubah(f"{BT}/{TOML}", 'dengan      = "potongan_kehadiran"\n', "")
 
-    assert [(k.kesalahan, k.seharusnya) for k in salinan.kesalahan(BT)] == [
-        ("Kunci 'dengan' belum ada.", "Tambahkan dengan = ...")
-    ]
+    (satu,) = salinan.kesalahan(BT)
+    assert (satu.kesalahan, satu.seharusnya) == (
+        *("Kunci 'dengan' belum ada.", "Tambahkan dengan = ..."),
+    )

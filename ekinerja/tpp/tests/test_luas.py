@@ -313,3 +313,18 @@ def test_two_posts_may_follow_but_not_share_a_day(sampai: int, kode: str) -> Non
     hasil = hitung(mesin(SATU), replace(bulan(SATU), penempatan=(lama, baru)))
 
     assert [m.kode for m in hasil.masalah] == ([kode] if kode else [])
+
+
+@pytest.mark.parametrize(
+    ("kode", "pagu"),
+    [
+        # half of 10.500.000, and a rupiah for each of four cells rounded on its own
+        ("thr", 5_250_004),
+        # 33,3 % of it, and two cells
+        ("ketiga_belas", 3_496_502),
+    ],
+)
+def test_a_share_has_its_share_of_the_ceiling_and_room_to_round(
+    kode: str, pagu: int
+) -> None:
+    assert hitung_varian(mesin(SATU), bulan(SATU), kode).pagu == pagu

@@ -1,8 +1,9 @@
-"""Kinds of records as a part of an address: ``/catatan/hukuman/``."""
+"""Kinds of records and of imports in addresses: ``/catatan/hukuman/``."""
 
 from django.urls import register_converter
 
 from ekinerja.organisasi.models import MODEL_CATATAN
+from ekinerja.organisasi.rules.impor.jenis import JENIS
 
 
 class CatatanConverter:
@@ -23,5 +24,12 @@ class CatatanBerakhirConverter(CatatanConverter):
     regex = "|".join(jenis for jenis in MODEL_CATATAN if jenis != "hukuman")
 
 
+class ImporConverter(CatatanConverter):
+    """A kind of import: ``/impor/pegawai/``."""
+
+    regex = "|".join(JENIS)
+
+
 register_converter(CatatanConverter, "catatan")
 register_converter(CatatanBerakhirConverter, "catatan_berakhir")
+register_converter(ImporConverter, "impor")

@@ -97,8 +97,13 @@ def _periksa_terurai(nama: str, isi: bytes) -> None:
     """A small archive may unfold into more than the memory."""
     if not zipfile.is_zipfile(io.BytesIO(isi)):
         return
-    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        besar = sum(satu.file_size for satu in arsip.infolist())
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            besar = sum(satu.file_size for satu in arsip.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError) as galat:
+        raise LembarTidakTerbaca(
+            f"{nama} rusak. Buka di aplikasi lembar kerja dan simpan ulang."
+        ) from galat
     if besar > TERURAI_MAKS:
         raise LembarTidakTerbaca(
             f"{nama} terurai menjadi {besar // 1024 // 1024} MB. "
@@ -163,7 +168,12 @@ def _csv(nama: str, isi: bytes) -> BukuKerja:
 
 def _urai_sandi(nama: str, isi: bytes) -> tuple[str, str]:
     if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return isi.decode("utf-16"), "UTF-16"
+        try:
+            return isi.decode("utf-16"), "UTF-16"
+        except UnicodeDecodeError as galat:
+            raise LembarTidakTerbaca(
+                f"{nama} terpotong di tengah huruf. Simpan ulang sebagai CSV UTF-8."
+            ) from galat
     if b"\0" in isi:
         raise LembarTidakTerbaca(
             f"{nama} bukan teks. Buka di aplikasi lembar kerja dan simpan sebagai CSV."

@@ -55,6 +55,9 @@ PEGAWAI = Tempat(
     (
         "organisasi:pegawai",
         "organisasi:status_baru",
+        "web:impor",
+        "web:impor_jenis",
+        "web:impor_pratinjau",
         "web:bulan_pegawai",
         "kinerja:target",
         "kinerja:nilai_daftar",

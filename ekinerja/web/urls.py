@@ -8,6 +8,7 @@ from ekinerja.web.views import (
     bulan,
     draf,
     hari_ini,
+    impor,
     kebijakan,
     simulasi,
 )
@@ -23,6 +24,11 @@ urlpatterns = [
         bulan.bulan_pegawai,
         name="bulan_pegawai",
     ),
+    path("impor/", impor.impor, name="impor"),
+    path("impor/<impor:apa>/", impor.impor_jenis, name="impor_jenis"),
+    path("impor/<impor:apa>/pratinjau/", impor.impor_pratinjau, name="impor_pratinjau"),
+    path("impor/<impor:apa>/templat.xlsx", impor.impor_templat, name="impor_templat"),
+    path("impor/<impor:apa>/ditolak.xlsx", impor.impor_ditolak, name="impor_ditolak"),
     path("kebijakan/buktikan/", buktikan.buktikan, name="buktikan"),
     path(
         "kebijakan/buktikan/kolom/",

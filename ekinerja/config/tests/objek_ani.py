@@ -31,6 +31,7 @@ def argumen_ani(pemeran: Pemeran) -> dict[str, Any]:
             pegawai=ani.pegawai, jenis="pdm", tahun=2026, batas=SELASA
         ).id,
         "jenis": "keadaan",
+        "apa": "pegawai",
         "catatan_id": keadaan_ani(pemeran).id,
         "ketidakhadiran_id": sakit_ani(pemeran).id,
         "kelalaian_id": kelalaian_ani(ani, aktivitas).id,

@@ -11,8 +11,13 @@ from ekinerja.organisasi.models import (
     UnitKerja,
 )
 from ekinerja.organisasi.queries.dasar import pemda
-from ekinerja.organisasi.rules.impor.bentuk import Butir, Rencana, TabelImpor
-from ekinerja.organisasi.rules.impor.orang import Kantor, PegawaiAda, TempatAda
+from ekinerja.organisasi.rules.impor.bentuk import (
+    Butir,
+    ImporDitolak,
+    Rencana,
+    TabelImpor,
+)
+from ekinerja.organisasi.rules.impor.orang import SK_MAKS, Kantor, PegawaiAda, TempatAda
 from ekinerja.organisasi.rules.impor.pegawai import rencana_pegawai
 from ekinerja.organisasi.rules.impor.struktur import (
     JabatanAda,
@@ -30,6 +35,9 @@ def rencana_impor(tabel: TabelImpor, *, oleh: Akun, nomor_sk: str = "") -> Renca
 
     Args:
         nomor_sk: the decree of rows that name none.
+
+    Raises:
+        ImporDitolak: that is too long.
     """
     rencanakan: dict[str, Callable[[], tuple[Butir, ...]]] = {
         "unit": lambda: rencana_unit(tabel, unit_ada(), zona=pemda().zona),
@@ -71,6 +79,8 @@ def jabatan_ada() -> list[JabatanAda]:
 
 
 def _kantor(oleh: Akun, nomor_sk: str) -> Kantor:
+    if len(nomor_sk.strip()) > SK_MAKS:
+        raise ImporDitolak(f"Nomor SK paling panjang {SK_MAKS} huruf. Ringkas isinya.")
     return Kantor(
         orang=_orang(),
         jabatan={j.id: j for j in jabatan_ada()},

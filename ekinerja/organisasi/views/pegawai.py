@@ -33,6 +33,7 @@ def pegawai_daftar(request: Permintaan) -> HttpResponse:
         "halaman": Paginator(daftar, SEHALAMAN).get_page(request.GET.get("halaman")),
         "disaring": saring != queries.Saring(),
         "tanggal": tanggal,
+        "boleh_impor": "bkpsdm" in queries.peran_pada(request.user, tanggal),
     }
     return render(request, "organisasi/pegawai_daftar.html", konteks)
 

@@ -12,6 +12,7 @@ from ekinerja.organisasi.rules.impor.sel import (
     baca_golongan,
     baca_nama,
     baca_status,
+    baca_teks,
     baca_tmt,
 )
 from ekinerja.organisasi.rules.impor.struktur import JabatanAda, UnitAda
@@ -21,6 +22,7 @@ from ekinerja.pembuktian.lembar import Isi
 from ekinerja.pembuktian.sel import SelDitolak, baca_banyak, baca_nip
 
 DEPAN_MAKS, BELAKANG_MAKS, SK_MAKS = 40, 60, 80
+NAMA_MAKS = 250  # with the titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _status(isi: Isi, nip: str | None) -> str:
 
 
 def _nama(p: Pembaca, isi: Isi) -> Nama:
-    nama = baca_nama(isi)
+    nama = baca_nama(baca_teks(isi, maksimal=NAMA_MAKS))
     depan = p.teks("gelar_depan", maksimal=DEPAN_MAKS)
     belakang = p.teks("gelar_belakang", maksimal=BELAKANG_MAKS).lstrip(", ")
     for dari_nama, sendiri in ((nama.depan, depan), (nama.belakang, belakang)):

@@ -1,0 +1,1 @@
+"""Bringing one's own units, posts and people in on the screen."""

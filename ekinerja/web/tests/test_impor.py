@@ -178,53 +178,56 @@ def _zip(**isi: bytes) -> bytes:
     return tujuan.getvalue()
 
 
+# What is written otherwise in a row that would be good.
+SEL: dict[str, dict[str, str]] = {
+    "nip pendek": {"nip": "1999"},
+    "nip panjang": {"nip": "1" * 40},
+    "nip ilmiah": {"nip": "1,99901E+17"},
+    "nip huruf": {"nip": "19990101202401201A"},
+    "nip tanggal": {"nip": "199913012024012012"},
+    "nip bulan": {"nip": "199901012024132012"},
+    "nip kelamin": {"nip": "199901012024013012"},
+    "nip kosong": {"nip": ""},
+    "nip rumus": {"nip": "=1+1"},
+    "nip arab": {"nip": "١٩٩٩٠١٠١٢٠٢٤٠١٢٠١٢"},
+    "pppk bernomor pns": {"status": "PPPK", "gol": "IX"},
+    "pns bernomor pppk": {"nip": "199901012024212012", "status": "PNS"},
+    "nama kosong": {"nama": ""},
+    "nama panjang": {"nama": "x" * 121},
+    "nama angka": {"nama": "12345"},
+    "nama koma": {"nama": ","},
+    "nama nul": {"nama": "Ma\x07ya"},
+    "gelar panjang": {"nama": f"Maya, {'x' * 61}"},
+    "status asing": {"status": "Honorer"},
+    "status kosong": {"status": ""},
+    "kepala daerah": {"status": "Kepala daerah"},
+    "golongan kosong": {"gol": ""},
+    "golongan asing": {"gol": "V/z"},
+    "golongan pppk": {"gol": "IX"},
+    "tmt golongan": {"tmt_gol": "31-02-2024"},
+    "tmt pendek": {"tmt_jab": "1-3-24"},
+    "tmt kosong": {"tmt_jab": ""},
+    "tmt purba": {"tmt_jab": "01-01-0001"},
+    "tmt nol": {"tmt_jab": "00-00-0000"},
+    "tmt jauh": {"tmt_jab": "99999"},
+    "tmt sebelum jabatan": {"tmt_jab": "31-12-2025"},
+    "jabatan asing": {"jabatan": "Pengadministrasi Umom"},
+    "jabatan kosong": {"jabatan": ""},
+    "jabatan unit lain": {"unit": "Dinas Kesehatan"},
+    "jabatan terisi": {"jabatan": "kadisdik"},
+    "unit asing": {"unit": "Dinas Antariksa"},
+    "sk kosong": {"sk": ""},
+    "sk panjang": {"sk": "x" * 81},
+    "skrip": {"unit": "<script>alert(1)</script>"},
+}
+
+
 def _buruk() -> dict[str, tuple[str, bytes]]:
     """Files with something wrong: a row beside a good one, or the file itself."""
-    sel: dict[str, dict[str, str]] = {
-        "nip pendek": {"nip": "1999"},
-        "nip panjang": {"nip": "1" * 40},
-        "nip ilmiah": {"nip": "1,99901E+17"},
-        "nip huruf": {"nip": "19990101202401201A"},
-        "nip tanggal": {"nip": "199913012024012012"},
-        "nip bulan": {"nip": "199901012024132012"},
-        "nip kelamin": {"nip": "199901012024013012"},
-        "nip kosong": {"nip": ""},
-        "nip rumus": {"nip": "=1+1"},
-        "nip arab": {"nip": "١٩٩٩٠١٠١٢٠٢٤٠١٢٠١٢"},
-        "pppk bernomor pns": {"status": "PPPK", "gol": "IX"},
-        "pns bernomor pppk": {"nip": "199901012024212012", "status": "PNS"},
-        "nama kosong": {"nama": ""},
-        "nama panjang": {"nama": "x" * 121},
-        "nama angka": {"nama": "12345"},
-        "nama koma": {"nama": ","},
-        "nama nul": {"nama": "Ma\x07ya"},
-        "gelar panjang": {"nama": f"Maya, {'x' * 61}"},
-        "status asing": {"status": "Honorer"},
-        "status kosong": {"status": ""},
-        "kepala daerah": {"status": "Kepala daerah"},
-        "golongan kosong": {"gol": ""},
-        "golongan asing": {"gol": "V/z"},
-        "golongan pppk": {"gol": "IX"},
-        "tmt golongan": {"tmt_gol": "31-02-2024"},
-        "tmt pendek": {"tmt_jab": "1-3-24"},
-        "tmt kosong": {"tmt_jab": ""},
-        "tmt purba": {"tmt_jab": "01-01-0001"},
-        "tmt nol": {"tmt_jab": "00-00-0000"},
-        "tmt jauh": {"tmt_jab": "99999"},
-        "tmt sebelum jabatan": {"tmt_jab": "31-12-2025"},
-        "jabatan asing": {"jabatan": "Pengadministrasi Umom"},
-        "jabatan kosong": {"jabatan": ""},
-        "jabatan unit lain": {"unit": "Dinas Kesehatan"},
-        "jabatan terisi": {"jabatan": "kadisdik"},
-        "unit asing": {"unit": "Dinas Antariksa"},
-        "sk kosong": {"sk": ""},
-        "sk panjang": {"sk": "x" * 81},
-        "skrip": {"unit": "<script>alert(1)</script>"},
-    }
     lain = {"nip": "199901012024012013", "nama": "Mayo"}
     hasil = {
         apa: ("a.csv", csv(MAYA, ganti(MAYA, **{**lain, **ubah})))
-        for apa, ubah in sel.items()
+        for apa, ubah in SEL.items()
     }
     utuh = csv(MAYA)
     judul = tuple(JUDUL.split(";"))

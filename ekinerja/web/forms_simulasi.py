@@ -7,6 +7,10 @@ from django import forms
 from ekinerja.web.simulasi.tampil import BAYAR, KATA_KEADAAN, URUTAN, Saring
 
 DIGIT_PALING_BANYAK = 15
+ANGGARAN_SALAH = (
+    "Anggaran tidak terbaca. Tulis rupiah bulat seperti 1.500.000.000, paling banyak "
+    f"{DIGIT_PALING_BANYAK} angka."
+)
 
 
 class SimulasiForm(forms.Form):
@@ -80,7 +84,7 @@ class SaringForm(forms.Form):
 
 
 class AnggaranForm(forms.Form):
-    """A budget in whole rupiah, as people write it; nonsense counts as none."""
+    """A budget in whole rupiah, as people write it; empty is none."""
 
     anggaran = forms.CharField(
         label="Anggaran bulan itu",
@@ -89,12 +93,24 @@ class AnggaranForm(forms.Form):
         widget=forms.TextInput(
             attrs={"inputmode": "numeric", "placeholder": "1.500.000.000"}
         ),
+        error_messages={"max_length": ANGGARAN_SALAH},
     )
+
+    def clean_anggaran(self) -> str:
+        """Its digits.
+
+        Raises:
+            ValidationError: something else, or more than a region could ever spend.
+        """
+        angka = re.sub(r"^Rp|[.\s]", "", self.cleaned_data["anggaran"].strip())
+        if not angka:
+            return ""
+        sah = angka.isascii() and angka.isdecimal()
+        if not sah or len(angka) > DIGIT_PALING_BANYAK:
+            raise forms.ValidationError(ANGGARAN_SALAH)
+        return angka
 
     @property
     def rupiah(self) -> int | None:
-        if not self.is_valid():
-            return None
-        angka = re.sub(r"^Rp|[.\s]", "", self.cleaned_data["anggaran"].strip())
-        sah = angka.isascii() and angka.isdecimal()
-        return int(angka) if sah and len(angka) <= DIGIT_PALING_BANYAK else None
+        angka = self.cleaned_data["anggaran"] if self.is_valid() else ""
+        return int(angka) if angka else None

@@ -3,7 +3,7 @@
 from ekinerja.tpp.naskah.angka import Angka, AngkaSalah, cari, daftar_angka
 from ekinerja.tpp.naskah.angka_tabel import daftar_angka_isi
 from ekinerja.tpp.naskah.beda import Perubahan, bedakan
-from ekinerja.tpp.naskah.ganti import ganti, ganti_isi
+from ekinerja.tpp.naskah.ganti import ganti, ganti_isi, salah_tulis
 from ekinerja.tpp.naskah.periksa import Periksaan, periksa_isi
 from ekinerja.tpp.naskah.uraian import Butir, Jenis, uraikan
 
@@ -21,5 +21,6 @@ __all__ = [
     "ganti",
     "ganti_isi",
     "periksa_isi",
+    "salah_tulis",
     "uraikan",
 ]

@@ -42,6 +42,18 @@ def ganti_isi(isi: Mapping[str, str], ubah: Mapping[str, str]) -> dict[str, str]
     return _tukar(isi, daftar_angka_isi(isi), ubah)
 
 
+def salah_tulis(semua: Sequence[Angka], ubah: Mapping[str, str]) -> dict[str, str]:
+    """The sentence for every new value that cannot be read, by the number's name."""
+    salah = {}
+    for angka in semua:
+        try:
+            if angka.nama in ubah:
+                _tulisan(angka, ubah[angka.nama])
+        except AngkaSalah as sebab:
+            salah[angka.nama] = str(sebab)
+    return salah
+
+
 def _tukar(
     isi: Mapping[str, str], semua: Sequence[Angka], ubah: Mapping[str, str]
 ) -> dict[str, str]:

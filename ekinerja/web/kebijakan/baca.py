@@ -69,11 +69,3 @@ def _kelompok(nama: str, isi: Sequence[Butir]) -> Kelompok:
         jenis=atas.get("jenis", ""),
         butir=[satu for satu in isi if satu.label not in JUDUL],
     )
-
-
-def angka_berkelompok(angka: Sequence[Angka]) -> list[tuple[str, list[Angka]]]:
-    """The numbers of a policy text under their headings, in the order of the file."""
-    kelompok: dict[str, list[Angka]] = {}
-    for satu in angka:
-        kelompok.setdefault(satu.kelompok, []).append(satu)
-    return list(kelompok.items())

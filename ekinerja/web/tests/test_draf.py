@@ -217,6 +217,45 @@ def test_numbers_of_a_draft_are_changed_in_a_form(meja: Meja, masuk: Masuk) -> N
     assert "Angkanya belum terbaca" in rusak
 
 
+def test_one_bad_number_loses_none_of_the_others(meja: Meja, masuk: Masuk) -> None:
+    dewi = masuk(meja.pemeran.dewi)
+    baik, buruk = "angka:aturan.menit_maksimal_hari", "angka:aturan.lapor_batas_jam"
+    ya = "angka:aturan.wajib_rhk"
+    isian = {"versi": 1, baik: "540", buruk: "25.99", ya: "ngawur"}
+
+    halaman = isi(dewi.post(alamat(meja, "angka/"), isian))
+    jadi = dewi.post(alamat(meja, "angka/"), {"versi": 1, baik: "540"})
+
+    assert f'name="{baik}" value="540"' in halaman
+    assert f'name="{buruk}" value="25.99"' in halaman
+    assert 'id="a-aturan.lapor_batas_jam-galat">' in halaman
+    assert "&#x27;25.99&#x27; tidak terbaca. Tulis jam seperti 07.15" in halaman
+    assert '<a href="#a-aturan.lapor_batas_jam">' in halaman
+    assert "&#x27;ngawur&#x27; tidak terbaca. Tulis ya atau tidak." in halaman
+    assert 'id="a-aturan.menit_maksimal_hari-galat"' not in halaman
+    assert jadi["Location"] == alamat(meja)
+    meja.draf.refresh_from_db()
+    assert meja.draf.versi == 2
+
+
+def test_numbers_typed_over_a_changed_draft_stay_and_overwrite_nothing(
+    meja: Meja, masuk: Masuk
+) -> None:
+    meja.ubah("menit_maksimal_hari       = 600", "menit_maksimal_hari       = 480")
+    dewi = masuk(meja.pemeran.dewi)
+    nama = "angka:aturan.menit_maksimal_hari"
+
+    halaman = isi(dewi.post(alamat(meja, "angka/"), {"versi": 1, nama: "540"}))
+    tanpa_versi = isi(dewi.post(alamat(meja, "angka/"), {nama: "540"}))
+
+    assert "sudah diubah orang lain" in halaman
+    assert f'name="{nama}" value="540"' in halaman
+    assert 'name="versi" value="1"' in halaman
+    assert "Halaman itu tidak lengkap." in tanpa_versi
+    meja.draf.refresh_from_db()
+    assert meja.draf.versi == 2
+
+
 def test_a_draft_is_made_from_a_policy_or_an_upload(
     pemeran: Pemeran, masuk: Masuk
 ) -> None:

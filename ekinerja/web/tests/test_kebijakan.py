@@ -133,12 +133,21 @@ def test_one_changed_number_becomes_a_draft_and_nothing_else_moves(
     nama = "angka:masukan.ikfd.nilai.2022-01-01.nilai"
 
     kosong = dewi.post(alamat, {"nomor": "coba", nama: "0,85"}).content.decode()
-    salah = dewi.post(alamat, {"nomor": "coba", nama: "banyak"}).content.decode()
+    lain = "angka:aturan.menit_maksimal_hari"
+    salah = dewi.post(
+        alamat, {"nomor": "coba", nama: "banyak", lain: "540"}
+    ).content.decode()
+    tanpa_nama = dewi.post(alamat, {"nomor": "", nama: "x", lain: "540"})
     jadi = dewi.post(alamat, {"nomor": "coba", nama: "0,9"})
 
     assert f'name="{nama}"' in halaman
     assert "Belum ada angka yang diubah." in kosong
     assert "tidak terbaca. Tulis angka seperti 1,5" in salah
+    assert f'id="a-{nama.removeprefix("angka:")}-galat"' in salah
+    assert f'name="{nama}" value="banyak"' in salah
+    assert f'name="{lain}" value="540"' in salah
+    assert f'name="{lain}" value="540"' in tanpa_nama.content.decode()
+    assert "Isi nama kebijakannya" in tanpa_nama.content.decode()
     draf = Draf.objects.get()
     assert jadi["Location"] == f"/kebijakan/draf/{draf.id}/"
     baru, asli = queries.isi_draf(draf), queries.isi_kebijakan(LAMA)

@@ -194,7 +194,25 @@ def test_a_typed_budget_shows_what_is_left(terkunci: Pemeran, masuk: Masuk) -> N
 
     assert "Rp1.500" in sisa.content.decode()
     assert kurang.context["tampilan"].sisa.baru == 1 - jumlah
+    assert "Anggaran tidak terbaca." not in sisa.content.decode()
     assert ngawur.context["tampilan"].sisa is None
+
+
+@pytest.mark.parametrize("tulisan", ["abc", "-5", "1,5", "1" * 16, "1" * 31])
+def test_a_budget_that_cannot_be_read_is_said_at_its_field_and_kept(
+    terkunci: Pemeran, masuk: Masuk, tulisan: str
+) -> None:
+    dewi = masuk(terkunci.dewi)
+    satu = jalankan(dewi, f"kebijakan:{LAMA}")
+
+    salah = dewi.get(f"{ALAMAT}{satu.id}/", {"anggaran": tulisan})
+    kosong = dewi.get(f"{ALAMAT}{satu.id}/", {"anggaran": " "})
+
+    halaman = salah.content.decode()
+    assert '<div id="id_anggaran_error"><p class="galat">Anggaran tidak' in halaman
+    assert f'value="{tulisan}"' in halaman
+    assert salah.context["tampilan"].sisa is None
+    assert "Anggaran tidak terbaca." not in kosong.content.decode()
 
 
 def test_the_auditor_reads_but_does_not_start(terkunci: Pemeran, masuk: Masuk) -> None:

@@ -22,11 +22,10 @@ from ekinerja.web.forms_kebijakan import (
     UnggahForm,
     UsulForm,
     VersiForm,
-    angka_berubah,
 )
-from ekinerja.web.kebijakan.baca import angka_berkelompok
+from ekinerja.web.kebijakan.angka import IsianAngka
 from ekinerja.web.kebijakan.draf import HalamanDraf, baris_berkas, halaman_draf
-from ekinerja.web.views.kebijakan import kirim_paket
+from ekinerja.web.views.kebijakan import BELUM_DIUBAH, kirim_paket
 
 HALAMAN_LAMA = "Halaman itu tidak lengkap. Buka lagi drafnya, lalu ulangi."
 
@@ -101,31 +100,27 @@ def draf_berkas(request: Permintaan, draf_id: int, nama: str) -> HttpResponse:
 def draf_angka(request: Permintaan, draf_id: int) -> HttpResponse:
     satu = _draf(draf_id)
     galat = ""
-    semua = []
+    isian = IsianAngka([], {})
+    form = VersiForm(request.POST or None, initial={"versi": satu.versi})
     try:
-        semua = daftar_angka_isi(queries.isi_draf(satu))
-        form = VersiForm(request.POST or None)
-        if request.method == "POST" and form.is_valid():
-            ubah = angka_berubah(request.POST, semua)
-            if not ubah:
-                raise AngkaSalah("Belum ada angka yang diubah. Ubah satu atau lebih.")
+        isian = IsianAngka(daftar_angka_isi(queries.isi_draf(satu)), request.POST)
+        if request.method == "POST" and not isian.salah:
+            if not form.is_valid():
+                raise AngkaSalah(HALAMAN_LAMA)
+            if not isian.ubah:
+                raise AngkaSalah(BELUM_DIUBAH)
             operations.ubah_angka(
                 draf_id=draf_id,
-                ubah=ubah,
+                ubah=isian.ubah,
                 versi_terlihat=form.cleaned_data["versi"],
                 oleh=request.user,
                 now=request.now,
             )
-            messages.success(request, f"{len(ubah)} angka diubah.")
+            messages.success(request, f"{len(isian.ubah)} angka diubah.")
             return redirect("web:draf", draf_id)
     except Ditolak as sebab:
         galat = str(sebab)
-    konteks = {
-        "draf": satu,
-        "galat": galat,
-        "angka": angka_berkelompok(semua),
-        "isian": request.POST,
-    }
+    konteks = {"draf": satu, "galat": galat, "form": form, "isian": isian}
     return render(request, "web/kebijakan/angka.html", konteks)
 
 

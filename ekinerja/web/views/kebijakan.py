@@ -11,13 +11,15 @@ from ekinerja.organisasi.queries import peran_pada, tanggal_kantor, zona_kantor
 from ekinerja.periode import operations, queries
 from ekinerja.periode.paket import tulis_paket
 from ekinerja.periode.rules.berkas import WAJIB
-from ekinerja.tpp.naskah import daftar_angka_isi, ganti_isi
-from ekinerja.web.forms_kebijakan import DrafBaruForm, UnggahForm, angka_berubah
-from ekinerja.web.kebijakan.baca import angka_berkelompok, bacaan
+from ekinerja.tpp.naskah import AngkaSalah, daftar_angka_isi, ganti_isi
+from ekinerja.web.forms_kebijakan import DrafBaruForm, UnggahForm
+from ekinerja.web.kebijakan.angka import IsianAngka
+from ekinerja.web.kebijakan.baca import bacaan
 from ekinerja.web.kebijakan.catatan import baca_catatan
 from ekinerja.web.kebijakan.daftar import daftar, satu_bernomor
 
 ZIP = "application/zip"
+BELUM_DIUBAH = "Belum ada angka yang diubah. Ubah satu atau lebih."
 
 
 def bkpsdm(request: Permintaan) -> bool:
@@ -78,30 +80,28 @@ def kebijakan_angka(request: Permintaan, nomor: str) -> HttpResponse:
         raise Http404
     form = DrafBaruForm(request.POST or None)
     galat = ""
+    isian = IsianAngka([], {})
     try:
-        semua = daftar_angka_isi(isi)
-        if request.method == "POST" and form.is_valid():
-            ubah = angka_berubah(request.POST, semua)
-            if not ubah:
-                galat = "Belum ada angka yang diubah. Ubah satu atau lebih."
-            else:
-                draf = operations.buat_draf(
-                    nomor=form.cleaned_data["nomor"],
-                    isi=ganti_isi(isi, ubah),
-                    dasar=f"{queries.kode_daerah()}/{nomor}",
-                    oleh=request.user,
-                    now=request.now,
-                )
-                messages.success(request, f"Draf {draf.nomor} dibuat.")
-                return redirect("web:draf", draf.id)
+        isian = IsianAngka(daftar_angka_isi(isi), request.POST)
+        if request.method == "POST" and form.is_valid() and not isian.salah:
+            if not isian.ubah:
+                raise AngkaSalah(BELUM_DIUBAH)
+            draf = operations.buat_draf(
+                nomor=form.cleaned_data["nomor"],
+                isi=ganti_isi(isi, isian.ubah),
+                dasar=f"{queries.kode_daerah()}/{nomor}",
+                oleh=request.user,
+                now=request.now,
+            )
+            messages.success(request, f"Draf {draf.nomor} dibuat.")
+            return redirect("web:draf", draf.id)
     except Ditolak as sebab:
         galat = str(sebab)
     konteks = {
         "nomor": nomor,
         "form": form,
         "galat": galat,
-        "angka": angka_berkelompok(semua),
-        "isian": request.POST,
+        "isian": isian,
     }
     return render(request, "web/kebijakan/angka_baru.html", konteks)
 

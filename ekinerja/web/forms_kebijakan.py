@@ -193,10 +193,12 @@ class KembalikanForm(forms.Form):
 
 
 class TetapkanForm(forms.Form):
-    """What the second person looked at, and consent to the locked months touched."""
+    """What the second person looked at, and consent to the locked months touched and
+    to too few cases."""
 
     sidik = forms.RegexField(r"^[0-9a-f]{64}$")
     terkunci = forms.IntegerField(min_value=0, required=False)
+    kasus = forms.IntegerField(min_value=0, required=False)
 
 
 def angka_berubah(data: Any, semua: Sequence[Angka]) -> dict[str, str]:

@@ -11,10 +11,16 @@ from ekinerja.organisasi.queries import tanggal_kantor
 from ekinerja.periode import peristiwa
 from ekinerja.periode.models import BerkasKetetapan, Draf, Ketetapan
 from ekinerja.periode.operations.draf import catat_draf, giliran, pegang_draf
-from ekinerja.periode.queries import dampak, isi_draf, kode_daerah, masa_lain
+from ekinerja.periode.queries import (
+    bukti_draf,
+    dampak,
+    isi_draf,
+    masa_lain,
+    nama_daerah,
+    periksa_draf,
+)
 from ekinerja.periode.rules import draf as rules
 from ekinerja.tpp.kebijakan import Kebijakan
-from ekinerja.tpp.naskah import periksa_isi
 
 
 @transaction.atomic
@@ -95,7 +101,13 @@ def kembalikan_usulan(*, draf_id: int, alasan: str, oleh: Akun, now: datetime) -
 
 @transaction.atomic
 def tetapkan_draf(
-    *, draf_id: int, sidik_terlihat: str, terkunci: int, oleh: Akun, now: datetime
+    *,
+    draf_id: int,
+    sidik_terlihat: str,
+    terkunci: int,
+    kasus: int | None = None,
+    oleh: Akun,
+    now: datetime,
 ) -> Ketetapan:
     """Put a proposed draft in force; nothing of it changes any more.
 
@@ -106,6 +118,7 @@ def tetapkan_draf(
         draf_id: the draft.
         sidik_terlihat: the fingerprint on the page of the second person.
         terkunci: how many locked months that person knows it touches.
+        kasus: how many worked cases that person knows are too few; None: not asked.
         oleh: the second person.
         now: the moment of the act.
 
@@ -120,6 +133,8 @@ def tetapkan_draf(
     rules.periksa_sidik(sidik=draf.sidik, terlihat=kebijakan.sidik)
     kena = dampak(_masa(kebijakan, draf))
     rules.periksa_terkunci(terkunci=kena.terkunci, disetujui=terkunci)
+    bukti = bukti_draf(draf)
+    rules.periksa_bukti(bukti, disetujui=kasus)
     ketetapan = _simpan(draf, kebijakan, oleh, now)
     draf.ketetapan = ketetapan
     draf.save(update_fields=["keadaan", "ketetapan"])
@@ -134,6 +149,9 @@ def tetapkan_draf(
             "berlaku_sampai": str(ketetapan.berlaku_sampai or ""),
             "sidik": ketetapan.sidik,
             "bulan_terkunci": [str(bulan) for bulan in kena.terkunci],
+            "kasus": bukti.kasus,
+            "kasus_dasar": bukti.kasus_dasar,
+            "kasus_kurang_diketahui": bukti.kurang,
         },
     )
     catat(peristiwa.KEBIJAKAN_DITETAPKAN, oleh=oleh.pelaku, now=now, objek=objek)
@@ -144,9 +162,12 @@ def _siap(draf: Draf) -> Kebijakan:
     """The policy of a draft, fit to be put in force.
 
     Raises:
-        DrafDitolak: faults, cases, or a validity that contradicts another.
+        DrafDitolak: faults, cases, another government's, or a validity that
+            contradicts another.
     """
-    hasil = periksa_isi(isi_draf(draf), f"{kode_daerah()}/{draf.nomor}")
+    hasil = periksa_draf(draf)
+    if hasil.kebijakan is not None:
+        rules.periksa_daerah(daerah=hasil.kebijakan.daerah, pemda=nama_daerah())
     rules.periksa_siap(kesalahan=len(hasil.kesalahan), beda=len(hasil.beda))
     kebijakan = hasil.kebijakan
     assert kebijakan is not None  # noqa: S101 - it has no faults

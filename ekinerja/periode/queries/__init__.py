@@ -9,7 +9,14 @@ from ekinerja.periode.queries.bulan import (
     uji_coba,
 )
 from ekinerja.periode.queries.dampak import Dampak, dampak, masa_draf
-from ekinerja.periode.queries.draf import Draf, draf_bernomor, draf_hidup, isi_draf
+from ekinerja.periode.queries.draf import (
+    Draf,
+    bukti_draf,
+    draf_bernomor,
+    draf_hidup,
+    isi_draf,
+    periksa_draf,
+)
 from ekinerja.periode.queries.kalender import (
     batas_banyak,
     batas_bulan,
@@ -34,6 +41,7 @@ from ekinerja.periode.queries.kebijakan import (
     kebijakan_pada,
     kode_daerah,
     masa_lain,
+    nama_daerah,
     semua_kebijakan,
     semua_ketetapan,
 )
@@ -55,6 +63,7 @@ __all__ = [
     "batas_banyak",
     "batas_bulan",
     "batas_menurut",
+    "bukti_draf",
     "bulan_tanpa_putusan",
     "bulan_terkunci",
     "bulan_uji_coba",
@@ -80,6 +89,8 @@ __all__ = [
     "masa_draf",
     "masa_lain",
     "masa_terpakai",
+    "nama_daerah",
+    "periksa_draf",
     "perpanjangan",
     "semua_kebijakan",
     "semua_ketetapan",

@@ -164,6 +164,11 @@ def kode_daerah() -> str:
     return _daerah_dan_cap()[0]
 
 
+def nama_daerah() -> str:
+    """What this government is called."""
+    return Pemda.objects.values_list("nama", flat=True).get(id=1)
+
+
 def _daerah_dan_cap(tanya: Exists | None = None) -> tuple[str, Cap, bool]:
     """Code of the government, newest policy put in force, the answer to ``tanya``."""
     terbaru = Ketetapan.objects.order_by("-id")

@@ -29,10 +29,34 @@ NOMOR = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 SK_MAKS = 80
 ALASAN_MAKS = 250
 BULAN_DISEBUT = 6
+SINGKATAN_DAERAH = {"kab. ": "kabupaten ", "pemkab ": "kabupaten ", "pemkot ": "kota "}
 
 
 class DrafDitolak(Ditolak):
     """A draft cannot be changed, proposed or put in force as asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    """How many worked cases a draft has, and the policy it was made from."""
+
+    kasus: int
+    kasus_dasar: int
+
+    @property
+    def kurang(self) -> bool:
+        """Whether less is proven than before, or nothing."""
+        return self.kasus == 0 or self.kasus < self.kasus_dasar
+
+    @property
+    def kalimat(self) -> str:
+        """What is missing, inside a sentence; "" where nothing is."""
+        if not self.kurang:
+            return ""
+        if not self.kasus:
+            dulu = f"; dasarnya punya {self.kasus_dasar}" if self.kasus_dasar else ""
+            return f"belum punya satu kasus pun{dulu}"
+        return f"hanya punya {self.kasus} kasus; dasarnya punya {self.kasus_dasar}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +170,54 @@ def periksa_siap(*, kesalahan: int, beda: int) -> None:
         raise DrafDitolak(
             f"Draf ini masih punya {' dan '.join(apa)}. Perbaiki dahulu; letaknya "
             "ditunjukkan di halaman draf."
+        )
+
+
+def sama_daerah(daerah: str, pemda: str) -> bool:
+    """Whether a policy names this government: "Kab. X", "Pemkab X" are "Kabupaten X"."""
+    return _daerah(daerah) == _daerah(pemda)
+
+
+def _daerah(nama: str) -> str:
+    rapi = " ".join(nama.lower().split()).removeprefix("pemerintah ")
+    for singkatan, panjang in SINGKATAN_DAERAH.items():
+        if rapi.startswith(singkatan):
+            return panjang + rapi.removeprefix(singkatan)
+    return rapi
+
+
+def kata_daerah_lain(daerah: str, pemda: str) -> str:
+    """What is wrong with a policy of another government."""
+    return f"Kebijakan ini milik {daerah}, bukan {pemda}."
+
+
+def periksa_daerah(*, daerah: str, pemda: str) -> None:
+    """Refuse a policy of another government.
+
+    Raises:
+        DrafDitolak: it names another one.
+    """
+    if not sama_daerah(daerah, pemda):
+        raise DrafDitolak(
+            f"{kata_daerah_lain(daerah, pemda)} Sesuaikan isinya dengan peraturan "
+            f'daerah ini, lalu tulis daerah = "{pemda}".'
+        )
+
+
+def periksa_bukti(bukti: Bukti, *, disetujui: int | None) -> None:
+    """Refuse a policy that less is proven of unless that is knowingly accepted.
+
+    Args:
+        bukti: the cases there are and were.
+        disetujui: the number of cases the second person accepted, None for none.
+
+    Raises:
+        DrafDitolak: with both numbers.
+    """
+    if bukti.kurang and bukti.kasus != disetujui:
+        raise DrafDitolak(
+            f"Draf ini {bukti.kalimat}. Nyatakan bahwa Anda mengetahuinya, atau "
+            "kembalikan usulannya agar kasusnya dilengkapi."
         )
 
 

@@ -13,6 +13,7 @@ from ekinerja.periode import operations, queries
 from ekinerja.periode.models import BerkasKetetapan, Draf, Ketetapan, Periode
 from ekinerja.periode.rules.draf import DrafDitolak
 from ekinerja.periode.tests.meja import BARU, LAMA, SK, Meja
+from ekinerja.tpp.kebijakan import KebijakanSalah
 from ekinerja.waktu import Bulan
 
 # --- Two people ---
@@ -155,6 +156,63 @@ def test_faults_and_cases_that_come_out_otherwise_stop_a_proposal(meja: Meja) ->
     meja.ubah("nilai       = 2.5", "nilai       = 2")
     with pytest.raises(DrafDitolak, match="kasus yang hasilnya lain"):
         meja.usulkan()
+
+
+def test_a_policy_of_another_government_is_not_proposed(meja: Meja) -> None:
+    meja.ubah(
+        'daerah        = "Kabupaten Belitung Timur"', 'daerah        = "Kota Angin"'
+    )
+
+    with pytest.raises(DrafDitolak, match="milik Kota Angin, bukan Kabupaten Belitung"):
+        meja.usulkan()
+
+    assert Draf.objects.get().keadaan == "draf"
+
+
+def test_fewer_cases_than_before_are_put_in_force_knowingly(meja: Meja) -> None:
+    semua = queries.bukti_draf(meja.draf)
+    meja.draf = operations.hapus_berkas(
+        draf_id=meja.draf.id,
+        nama="kasus/08-pdm.toml",
+        versi_terlihat=meja.draf.versi,
+        oleh=meja.pemeran.dewi,
+        now=meja.jam.now,
+    )
+    kini = queries.bukti_draf(meja.draf)
+    meja.usulkan()
+
+    with pytest.raises(DrafDitolak, match=f"hanya punya {kini.kasus} kasus; dasarnya"):
+        meja.tetapkan()
+    assert not Ketetapan.objects.exists()
+    meja.tetapkan(kasus=kini.kasus)
+
+    assert semua.kasus == semua.kasus_dasar == kini.kasus_dasar > kini.kasus > 0
+    rincian = Peristiwa.objects.get(jenis="kebijakan.ditetapkan").rincian
+    assert rincian["kasus"] == kini.kasus
+    assert rincian["kasus_dasar"] == semua.kasus
+    assert rincian["kasus_kurang_diketahui"] is True
+
+
+def test_a_policy_whose_files_are_no_text_any_more_proves_nothing(
+    meja: Meja, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rusak(_: str) -> dict[str, str]:
+        raise KebijakanSalah([])
+
+    monkeypatch.setattr("ekinerja.periode.queries.draf.isi_kebijakan", rusak)
+
+    bukti = queries.bukti_draf(meja.draf)
+
+    assert (bukti.kasus_dasar, bukti.kurang) == (0, False)
+
+
+def test_the_event_says_when_no_case_was_lost(meja: Meja) -> None:
+    meja.usulkan()
+    meja.tetapkan()
+
+    rincian = Peristiwa.objects.get(jenis="kebijakan.ditetapkan").rincian
+    assert rincian["kasus"] == rincian["kasus_dasar"] > 0
+    assert rincian["kasus_kurang_diketahui"] is False
 
 
 # --- Validity ---

@@ -10,11 +10,14 @@ from ekinerja.alur import LangkahDitolak
 from ekinerja.periode.rules.draf import (
     ALUR_DRAF,
     BULAN_DISEBUT,
+    Bukti,
     DrafDitolak,
     Masa,
     boleh,
     masa_terpakai,
     periksa_aksi,
+    periksa_bukti,
+    periksa_daerah,
     periksa_masa,
     periksa_terkunci,
 )
@@ -134,3 +137,48 @@ def test_of_many_locked_months_the_first_are_named_and_the_rest_counted() -> Non
 
     assert f"{semua[-2].nama})" in str(sebanyak.value)
     assert f"{semua[-2].nama} dan 1 lagi)" in str(lebih.value)
+
+
+@pytest.mark.parametrize(
+    ("daerah", "pemda", "sama"),
+    [
+        ("Kabupaten Angin", "Kabupaten Angin", True),
+        ("kabupaten  angin", "Kabupaten Angin", True),
+        ("Kab. Angin", "Pemerintah Kabupaten Angin", True),
+        ("Kota Angin", "Pemkot Angin", True),
+        ("Kota Angin", "Kabupaten Angin", False),
+        ("Kabupaten Angin", "Pemkot Angin", False),
+        ("Kabupaten Angin Timur", "Kabupaten Angin", False),
+    ],
+)
+def test_a_policy_names_its_own_government(daerah: str, pemda: str, sama: bool) -> None:
+    if sama:
+        periksa_daerah(daerah=daerah, pemda=pemda)
+    else:
+        with pytest.raises(DrafDitolak, match=f"milik {daerah}, bukan {pemda}"):
+            periksa_daerah(daerah=daerah, pemda=pemda)
+
+
+@pytest.mark.parametrize(
+    ("kasus", "dasar", "disetujui", "kalimat"),
+    [
+        (5, 5, None, ""),
+        (1, 0, None, ""),
+        (4, 5, None, "hanya punya 4 kasus; dasarnya punya 5"),
+        (4, 5, 4, ""),
+        # what was accepted is not what there is now
+        (3, 5, 4, "hanya punya 3 kasus; dasarnya punya 5"),
+        (0, 5, None, "belum punya satu kasus pun; dasarnya punya 5"),
+        (0, 0, None, "belum punya satu kasus pun. Nyatakan"),
+        (0, 0, 0, ""),
+    ],
+)
+def test_less_proof_is_put_in_force_knowingly_or_not_at_all(
+    kasus: int, dasar: int, disetujui: int | None, kalimat: str
+) -> None:
+    bukti = Bukti(kasus, dasar)
+    if not kalimat:
+        periksa_bukti(bukti, disetujui=disetujui)
+    else:
+        with pytest.raises(DrafDitolak, match=kalimat):
+            periksa_bukti(bukti, disetujui=disetujui)

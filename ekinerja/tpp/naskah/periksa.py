@@ -1,9 +1,11 @@
 """Check a policy kept as texts: does it load, and do its worked cases come out."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from ekinerja.tpp.hitung import susun
 from ekinerja.tpp.kasus import baca_kasus, jalankan
@@ -46,6 +48,24 @@ def periksa_isi(isi: Mapping[str, str], id_: str) -> Periksaan:
     The same texts are not checked again while they are among the last ones.
     """
     return _periksa(tuple(sorted(isi.items())), id_)
+
+
+def banyak_kasus(isi: Mapping[str, str]) -> int:
+    """How many worked cases the texts of a policy hold; none are run."""
+    return sum(
+        len(kasus)
+        for nama, teks in isi.items()
+        if nama.startswith("kasus/") and nama.endswith(".toml")
+        if isinstance(kasus := _toml(teks).get("kasus"), list)
+    )
+
+
+def _toml(teks: str) -> dict[str, Any]:
+    """A TOML text; empty where it is none."""
+    try:
+        return tomllib.loads(teks)
+    except (ValueError, RecursionError):
+        return {}
 
 
 @lru_cache(maxsize=8)

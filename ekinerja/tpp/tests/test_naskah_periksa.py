@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from ekinerja.tpp.kebijakan.salinan import baca_isi
-from ekinerja.tpp.naskah import periksa_isi
+from ekinerja.tpp.naskah import banyak_kasus, periksa_isi
 
 AKAR = Path(__file__).parents[3] / "kebijakan"
 ID = "belitung-timur/2022-perbup-00"
@@ -79,3 +81,18 @@ def test_a_case_that_cannot_be_read_is_a_fault_of_its_file() -> None:
     assert [s.kesalahan for s in hasil.di(KASUS)[5]] == [
         "Kunci 'kelass' tidak dikenal."
     ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "banyak"),
+    [
+        ({KASUS: SATU}, 1),
+        ({KASUS: SATU, "kasus/lain.toml": SATU + SATU}, 3),
+        ({TOML: SATU, "kasus/baca.md": SATU}, 0),
+        ({KASUS: "[[kasus"}, 0),
+        ({KASUS: "kasus = 3"}, 0),
+        ({KASUS: ""}, 0),
+    ],
+)
+def test_cases_are_counted_without_being_run(isi: dict[str, str], banyak: int) -> None:
+    assert banyak_kasus(isi) == banyak

@@ -10,7 +10,7 @@ from ekinerja.periode import queries
 from ekinerja.periode.models import Draf
 from ekinerja.periode.rules import draf as rules
 from ekinerja.tpp.kebijakan import Kebijakan, KebijakanSalah, Kesalahan
-from ekinerja.tpp.naskah import Jenis, Periksaan, Perubahan, bedakan, periksa_isi
+from ekinerja.tpp.naskah import Jenis, Periksaan, Perubahan, bedakan
 
 SEKITAR = 2
 
@@ -40,6 +40,7 @@ class HalamanDraf:
 
     draf: Draf
     periksa: Periksaan
+    bukti: rules.Bukti
     berkas: Sequence[Berkas]
     dasar: Kebijakan | None
     perbedaan: Sequence[Perubahan]
@@ -60,7 +61,7 @@ class HalamanDraf:
 def halaman_draf(draf: Draf, *, oleh: Akun, hari_ini: date) -> HalamanDraf:
     """Check a draft and compare it with the policy it would follow."""
     isi = queries.isi_draf(draf)
-    periksa = periksa_isi(isi, f"{queries.kode_daerah()}/{draf.nomor}")
+    periksa = queries.periksa_draf(draf)
     dasar = _dasar(draf, periksa.kebijakan, hari_ini)
     lama = queries.isi_kebijakan(dasar.id.rpartition("/")[2]) if dasar else {}
     perbedaan = bedakan(dasar, periksa.kebijakan) if dasar and periksa.kebijakan else []
@@ -68,6 +69,7 @@ def halaman_draf(draf: Draf, *, oleh: Akun, hari_ini: date) -> HalamanDraf:
     return HalamanDraf(
         draf=draf,
         periksa=periksa,
+        bukti=queries.bukti_draf(draf),
         berkas=[
             Berkas(
                 nama=nama,

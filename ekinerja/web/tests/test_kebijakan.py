@@ -103,6 +103,8 @@ def test_a_faulty_policy_says_what_is_wrong_with_it(
     assert "Mengapa tidak dapat dipakai" in halaman
     assert "kebijakan.toml, baris 2" in halaman
     assert "Coba angka lain" not in halaman
+    angka = isi(masuk(pemeran.dewi), f"/kebijakan/berlaku/{BARU}/angka/")
+    assert "kebijakan.toml belum dapat dibaca." in angka
 
 
 def test_the_archive_gives_the_same_fingerprint_and_amounts(

@@ -238,6 +238,7 @@ def draf_tetapkan(request: Permintaan, draf_id: int) -> HttpResponse:
                     draf_id=draf_id,
                     sidik_terlihat=form.cleaned_data["sidik"],
                     terkunci=form.cleaned_data["terkunci"] or 0,
+                    kasus=form.cleaned_data["kasus"],
                     oleh=request.user,
                     now=request.now,
                 )

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from ekinerja.periode.models import Draf
 from ekinerja.periode.pustaka import NAMA
 from ekinerja.periode.queries.kebijakan import isi_kebijakan, kode_daerah, nama_daerah
-from ekinerja.periode.rules.draf import Bukti, kata_daerah_lain, sama_daerah
+from ekinerja.periode.rules.draf import Bukti, sama_daerah
 from ekinerja.tpp.kebijakan import KebijakanSalah, Kesalahan
 from ekinerja.tpp.kebijakan.letak import Letak
 from ekinerja.tpp.naskah import Periksaan, banyak_kasus, periksa_isi
@@ -57,7 +57,7 @@ def periksa_draf(draf: Draf) -> Periksaan:
     milik_lain = Kesalahan(
         NAMA,
         Letak(isi[NAMA]).baris(("daerah",)),
-        kata_daerah_lain(hasil.kebijakan.daerah, pemda),
+        f"Kebijakan ini milik {hasil.kebijakan.daerah}, bukan {pemda}.",
         f'Sesuaikan isinya, lalu tulis daerah = "{pemda}".',
     )
     return replace(hasil, kesalahan=(*hasil.kesalahan, milik_lain))

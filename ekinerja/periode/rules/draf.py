@@ -186,11 +186,6 @@ def _daerah(nama: str) -> str:
     return rapi
 
 
-def kata_daerah_lain(daerah: str, pemda: str) -> str:
-    """What is wrong with a policy of another government."""
-    return f"Kebijakan ini milik {daerah}, bukan {pemda}."
-
-
 def periksa_daerah(*, daerah: str, pemda: str) -> None:
     """Refuse a policy of another government.
 
@@ -199,8 +194,8 @@ def periksa_daerah(*, daerah: str, pemda: str) -> None:
     """
     if not sama_daerah(daerah, pemda):
         raise DrafDitolak(
-            f"{kata_daerah_lain(daerah, pemda)} Sesuaikan isinya dengan peraturan "
-            f'daerah ini, lalu tulis daerah = "{pemda}".'
+            f"Kebijakan ini milik {daerah}, bukan {pemda}. Sesuaikan isinya dengan "
+            "peraturan daerah ini, termasuk kunci daerah."
         )
 
 

@@ -7,10 +7,7 @@ from django import forms
 from ekinerja.web.simulasi.tampil import BAYAR, KATA_KEADAAN, URUTAN, Saring
 
 DIGIT_PALING_BANYAK = 15
-ANGGARAN_SALAH = (
-    "Anggaran tidak terbaca. Tulis rupiah bulat seperti 1.500.000.000, paling banyak "
-    f"{DIGIT_PALING_BANYAK} angka."
-)
+ANGGARAN_SALAH = "Anggaran tidak terbaca. Tulis rupiah bulat, misalnya 1.500.000.000."
 
 
 class SimulasiForm(forms.Form):

@@ -54,4 +54,8 @@ class IsianAngka:
     @property
     def butir(self) -> list[tuple[str, str]]:
         """Every sentence with the id of its field, for the box on top of the form."""
-        return [(f"a-{nama}", kalimat) for nama, kalimat in self.salah.items()]
+        return [
+            (f"a-{satu.nama}", f"{satu.kelompok}, {self.salah[satu.nama]}")
+            for satu in self._semua
+            if satu.nama in self.salah
+        ]

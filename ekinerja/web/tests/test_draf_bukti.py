@@ -45,7 +45,7 @@ def test_one_bad_number_loses_none_of_the_others(meja: Meja, masuk: Masuk) -> No
     assert f'name="{buruk}" value="25.99"' in halaman
     assert 'id="a-aturan.lapor_batas_jam-galat">' in halaman
     assert "&#x27;25.99&#x27; tidak terbaca. Tulis jam seperti 07.15" in halaman
-    assert '<a href="#a-aturan.lapor_batas_jam">' in halaman
+    assert '<a href="#a-aturan.lapor_batas_jam">Aturan, ' in halaman
     assert "&#x27;ngawur&#x27; tidak terbaca. Tulis ya atau tidak." in halaman
     assert 'id="a-aturan.menit_maksimal_hari-galat"' not in halaman
     assert jadi["Location"] == alamat(meja)

@@ -118,3 +118,20 @@ def test_a_target_of_the_month_is_met_without_a_minute_more() -> None:
 
     (tambahan,) = [k for k in satu.fakta.kegiatan if k.id.startswith("andaian")]
     assert (tambahan.menit, tambahan.jumlah) == (0, 50 - 44)
+
+
+@pytest.mark.parametrize(
+    ("sehari", "harap"),
+    [
+        (Sehari(datang=0), []),
+        (Sehari(datang=1), ["masuk:2026-09-08"]),
+        (Sehari(mendahului=0), []),
+        (Sehari(mendahului=1), ["pulang:2026-09-08"]),
+    ],
+)
+def test_a_second_is_already_something_to_ask_about(
+    sehari: Sehari, harap: list[str]
+) -> None:
+    semua = pengandaian(fakta(BT, {ENAM: sehari}), KEBIJAKAN)
+
+    assert [p.id for p in semua] == harap

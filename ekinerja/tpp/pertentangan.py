@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ekinerja.tpp.fakta import Fakta
+    from ekinerja.tpp.fakta import Fakta, Hari
 
 SEHARI = 24 * 60
 
@@ -68,21 +68,25 @@ def _hari(fakta: Fakta) -> Iterator[Pertentangan]:
         if (h.jadwal_masuk is None) != (h.jadwal_pulang is None):
             kalimat = f"jadwal {h.tanggal} hanya punya satu jam. Isi keduanya."
             yield Pertentangan("hari", kalimat)
-            continue
-        malam = (
-            h.jadwal_masuk is not None
-            and h.jadwal_pulang is not None
-            and h.jadwal_pulang <= h.jadwal_masuk
-        )
-        if h.masuk is None or h.pulang is None or malam:
-            continue
-        if h.pulang < h.masuk:
+        elif _terbalik(h):
             kalimat = (
                 f"{h.tanggal} pulang {h.pulang} sebelum masuk {h.masuk}. "
                 "Perbaiki rekamannya."
             )
             ids = [n for n in (h.id_masuk, h.id_pulang) if n is not None]
             yield Pertentangan("hari", kalimat, tuple(ids))
+
+
+def _terbalik(h: Hari) -> bool:
+    """Whether somebody left before arriving; a night shift may well."""
+    if h.masuk is None or h.pulang is None:
+        return False
+    malam = (
+        h.jadwal_masuk is not None
+        and h.jadwal_pulang is not None
+        and h.jadwal_pulang <= h.jadwal_masuk
+    )
+    return not malam and h.pulang < h.masuk
 
 
 def _sehari(fakta: Fakta) -> Iterator[Pertentangan]:

@@ -298,3 +298,10 @@ def test_the_same_arrival_is_judged_by_its_own_schedule() -> None:
     hasil = hitung(mesin(BT), replace(semula, hari=(siang, *semula.hari[1:])))
 
     assert potongan(hasil) == ()
+
+
+def test_what_may_pass_without_effect_is_one_of_the_known(ubah: Ubah) -> None:
+    folder = ubah(BS, '["hukuman"]', '["hukumn"]')
+
+    with pytest.raises(KebijakanSalah, match="'hukumn' tidak dikenal"):
+        muat(folder)

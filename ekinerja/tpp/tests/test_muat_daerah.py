@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ekinerja.tpp.kebijakan import KebijakanSalah, Kesalahan, berlaku, muat, muat_semua
+from ekinerja.tpp.kebijakan.muat import celah
 from ekinerja.tpp.tests.rusak import BT, TOML, Salinan, salin
 
 BARU = "belitung-timur/2024-perbup-00"
@@ -151,7 +152,7 @@ def test_a_file_the_disk_refuses_says_why(
         Kesalahan(
             TOML,
             1,
-            "Berkas tidak dapat dibaca: Permission denied.",
+            "Berkas tidak dapat dibaca: tidak boleh dibuka pengguna ini.",
             "Periksa berkas dan izinnya.",
         ),
     )
@@ -165,3 +166,19 @@ def test_the_fingerprint_changes_with_any_file_of_the_policy(tmp_path: Path) -> 
 
     assert muat(salinan.akar / BT).sidik != lama
     assert len(lama) == 64
+
+
+@pytest.mark.parametrize(
+    ("akhir", "kosong"),
+    [
+        ("2023-12-31", []),
+        ("2023-12-30", [(date(2023, 12, 31), date(2023, 12, 31))]),
+        ("2023-11-30", [(date(2023, 12, 1), date(2023, 12, 31))]),
+    ],
+)
+def test_the_days_no_policy_rules_are_named_to_the_day(
+    dua: Salinan, akhir: str, kosong: list[tuple[date, date]]
+) -> None:
+    dua.ubah(f"{BT}/{TOML}", "2023-12-31", akhir)
+
+    assert celah(muat_semua(dua.akar / "belitung-timur")) == kosong

@@ -231,7 +231,7 @@ RUSAK = {
         'daerah        = "Kabupaten Belitung Timur"',
         'daerah        = "Kabupaten \\q"',
         "daerah ",
-        "Bukan TOML yang benar: Unescaped '\\' in a string (at line 5, column 30).",
+        "Bukan TOML yang benar.",
         "Teks dalam tanda petik, angka 2.5, tanggal 2022-01-01, jam 07:15:00.",
     ),
     "a key without equals sign": Rusak(

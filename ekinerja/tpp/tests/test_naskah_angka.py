@@ -18,6 +18,7 @@ from ekinerja.tpp.naskah import (
     daftar_angka_isi,
     ganti,
     ganti_isi,
+    salah_tulis,
 )
 from ekinerja.tpp.naskah.kata import tulis_batas
 from ekinerja.tpp.naskah.pindai import pindai
@@ -352,3 +353,14 @@ def test_only_what_a_measure_gives_has_its_unit() -> None:
     masukan = cari(daftar_angka(BT), "ikfd")
 
     assert (ukuran.satuan, batas.satuan, masukan.satuan) == ("persen", "", "")
+
+
+def test_every_value_that_cannot_be_read_is_told_at_its_number() -> None:
+    semua = daftar_angka(BS)
+    nama = cari(semua, "lapor_mundur_hari").nama
+    jam = cari(semua, "jam_tutup_masuk").nama
+
+    salah = salah_tulis(semua, {nama: "dua", jam: "07.30", "tak.ada": "x"})
+
+    assert list(salah) == [nama]
+    assert "Tulis angka" in salah[nama]

@@ -281,3 +281,18 @@ def test_a_report_sent_back_is_not_ranked_beside_the_work_of_its_day() -> None:
         ("kerja:2026-09-14", 145_308),
         ("aktivitas:14-1", 145_308),
     ]
+
+
+def test_a_rupiah_that_only_moved_is_told_together_as_rounding() -> None:
+    """Two days moved by a rupiah each, one by two: that one is told by itself."""
+    hari = [kejadian(f"Hari {n}", f"2026-09-0{n}", -1_000) for n in (1, 2, 3)]
+    geser = [
+        x._replace(nilai=x.nilai + n) for x, n in zip(hari, (1, 1, 2), strict=True)
+    ]
+
+    (satu,) = beda_pohon(contoh_hasil(*hari), contoh_hasil(*geser))
+
+    assert satu.baris == (
+        BedaBaris("2026-09-03", "Hari 3", -1_000, -998),
+        BedaBaris("", "Pembulatan pada hari lain", -2_000, -1_998),
+    )

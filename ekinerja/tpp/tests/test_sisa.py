@@ -259,3 +259,24 @@ def test_a_day_with_minutes_enough_is_open_for_its_targets() -> None:
 
     (lapor,) = (t for t in s.terbuka if t.jenis == "lapor")
     assert lapor.hari[0].apa == "Laporan 1 dari 2 dokumen"
+
+
+def test_on_the_last_day_nothing_is_to_come_and_no_tomorrow_costs() -> None:
+    isi = sampai(fakta(BT, {3: ALPA}), 21)
+
+    s = sisa(mesin(BT), isi, lapor={})
+
+    assert s is not None
+    assert (s.besok, s.terbuka, s.terbaik) == (None, (), s.terendah)
+
+
+def test_the_days_of_a_running_month_are_told_up_to_today() -> None:
+    hasil = hitung(mesin(BT), sampai(fakta(BT, {3: ALPA, 10: ALPA}), 10))
+
+    kinerja = [b for b in hasil.baris if b.langkah == "kinerja_harian"]
+    hari = [a.uraian for b in kinerja for a in b.anak]
+    assert (len(hari), hari[3], hari[-1]) == (
+        10,
+        "Jum 4 Sep, tidak hadir",
+        "Sen 14 Sep",
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from ekinerja.tpp.andaian import andaikan_penuh
 from ekinerja.tpp.fakta import TargetBulan
-from ekinerja.tpp.tanpa import KejadianTidakAda, cari, pengandaian
+from ekinerja.tpp.tanpa import KejadianTidakAda, cari, pengandaian, tanpa_semua
 from ekinerja.tpp.tests.bulan_uji import ALPA, Kerja, Sehari, fakta, mesin
 
 BT = "belitung-timur"
@@ -135,3 +135,34 @@ def test_a_second_is_already_something_to_ask_about(
     semua = pengandaian(fakta(BT, {ENAM: sehari}), KEBIJAKAN)
 
     assert [p.id for p in semua] == harap
+
+
+@pytest.mark.parametrize(
+    ("cuti", "ketidakhadiran", "menit"),
+    [((), "cuti_tahunan", 0), (("ketidakhadiran:08",), None, 300)],
+)
+def test_leave_becomes_an_ordinary_day_only_where_it_is_named(
+    cuti: tuple[str, ...], ketidakhadiran: str | None, menit: int
+) -> None:
+    isi = fakta(BT, {ENAM: Sehari(izin="cuti_tahunan", kerja=())})
+
+    beres = tanpa_semua(isi, KEBIJAKAN, cuti=cuti)
+
+    selasa = beres.hari[ENAM]
+    assert selasa.ketidakhadiran == ketidakhadiran
+    assert (selasa.masuk is None) == (not cuti)
+    kerja = [k for k in beres.kegiatan if k.tanggal == selasa.tanggal]
+    assert sum(k.menit for k in kerja) == menit
+
+
+def test_where_minutes_do_not_count_a_day_is_held_against_its_targets() -> None:
+    """Kota Magelang pays for targets alone."""
+    kebijakan = mesin("kota-magelang").kebijakan
+
+    satu = cari(
+        fakta("kota-magelang", {ENAM: Sehari(kerja=(Kerja(0, 1),))}),
+        kebijakan,
+        "kerja:2026-09-08",
+    )
+
+    assert satu.apa == "Laporan 1 dari 2 dokumen; Laporan 0 dari 2 dokumen"

@@ -182,3 +182,21 @@ def test_less_proof_is_put_in_force_knowingly_or_not_at_all(
     else:
         with pytest.raises(DrafDitolak, match=kalimat):
             periksa_bukti(bukti, disetujui=disetujui)
+
+
+@pytest.mark.parametrize(
+    ("kasus", "dasar", "kalimat"),
+    [
+        (0, 0, "belum punya satu kasus pun"),
+        (0, 40, "belum punya satu kasus pun; dasarnya punya 40"),
+        (39, 40, "hanya punya 39 kasus; dasarnya punya 40"),
+        (40, 40, ""),
+        (1, 0, ""),
+    ],
+)
+def test_a_draft_proves_as_much_as_what_it_was_made_from(
+    kasus: int, dasar: int, kalimat: str
+) -> None:
+    bukti = Bukti(kasus, dasar)
+
+    assert (bukti.kalimat, bukti.kurang) == (kalimat, kalimat != "")
